@@ -1,0 +1,140 @@
+// Everything that can go wrong and that a person can mend has a code here, and only here.
+// Bugs are not problems: they throw plain Error and end the request.
+
+// A text may name what it carries: {name} is filled from `where`. One sentence: what is wrong, where, what to do.
+const problems = {
+  "file/unknown": {
+    status: 422,
+    text: "{file} is not an export we know: upload the file as the network gave it to you, unopened and unedited.",
+  },
+  "file/look-alike": {
+    status: 422,
+    text: "{file} is {seen}, which has none of the numbers we need: export {wanted} instead.",
+  },
+  "file/empty": { status: 422, text: "{file} holds no rows: export it again with a longer period." },
+  "file/broken": {
+    status: 422,
+    text: "{file} is cut off or damaged ({reason}): download it again and upload the new copy.",
+  },
+  "file/encoding": {
+    status: 422,
+    text: "{file} is written in an encoding we cannot read: save it as CSV UTF-8 and upload it again.",
+  },
+  "file/bomb": {
+    status: 413,
+    text: "{file} unpacks to more than {limit}, which no real export does: unpack it yourself and upload the parts you need.",
+  },
+  "file/long-line": {
+    status: 422,
+    text: "{file} has a line longer than {limit} near row {line}: it is not a table, or its quotes are broken there; export it again.",
+  },
+  "file/too-large": {
+    status: 413,
+    text: "{file} is larger than {limit}: split it by period and upload the parts.",
+  },
+  "file/spoiled-ids": {
+    status: 422,
+    text: "A spreadsheet program has rounded the ids in column {column} of {file} ({seen}, row {line}): download the export again and upload it unopened.",
+  },
+  "file/period-rows": {
+    status: 422,
+    text: "Row {line} of {file} covers {since} to {until} in one row: export the report again with one row a day.",
+  },
+  "file/already-imported": {
+    status: 409,
+    text: "{file} holds the same rows as {earlier}, imported on {when}: nothing was changed, and nothing needs doing.",
+  },
+  "file/being-imported": {
+    status: 409,
+    text: "{file} is being imported at this moment: wait for that to end.",
+  },
+  "file/not-found": { status: 404, text: "There is no uploaded file {file} here: upload it again." },
+  "cell/not-a-number": { status: 422, text: "{column} should be a number, but row {line} says “{seen}”." },
+  "cell/not-a-date": { status: 422, text: "{column} should be a date, but row {line} says “{seen}”." },
+  "cell/not-an-id": { status: 422, text: "{column} should be an id, but row {line} says “{seen}”." },
+  "cell/missing": {
+    status: 422,
+    text: "{column} is empty in row {line}, and without it the row cannot be told from others.",
+  },
+  "row/too-many-cells": { status: 422, text: "Row {line} has more cells than the header has columns." },
+  "row/unclear-date": {
+    status: 422,
+    text: "We cannot tell day from month in column {column} of {file}: choose the order before importing.",
+  },
+  "import/not-found": {
+    status: 404,
+    text: "There is no import {import} in this workspace: look at the import log.",
+  },
+  "import/already-undone": { status: 409, text: "Import {import} was already undone: nothing was changed." },
+  "import/no-such-row": { status: 404, text: "Import {import} has no row {line}: look at its part list." },
+  "kpi/unknown": { status: 404, text: "There is no KPI called {kpi}: list them with `leadline kpi`." },
+  "kpi/no-variant": { status: 404, text: "{kpi} has no variant called {variant}: it has {known}." },
+  "kpi/no-dimension": {
+    status: 422,
+    text: "{kpi} cannot be split by {by}: its rows do not carry it; use {known}.",
+  },
+  "period/empty": {
+    status: 422,
+    text: "The period from {since} to {until} holds no day: choose an end after the start.",
+  },
+  "workspace/not-found": {
+    status: 404,
+    text: "There is no workspace {workspace}: list them with `leadline workspace`.",
+  },
+  "workspace/bad-zone": { status: 422, text: "{zone} is not a time zone: use a name such as Europe/Warsaw." },
+  "workspace/name-taken": {
+    status: 409,
+    text: "A workspace called {name} is already there: choose another name.",
+  },
+  "input/invalid": { status: 400, text: "{field} is not right: {reason}." },
+  "access/denied": {
+    status: 403,
+    text: "{role} may not {operation}: ask an owner or admin of the workspace.",
+  },
+  "access/foreign-origin": {
+    status: 403,
+    text: "This request came from another site ({origin}): open Leadline at its own address.",
+  },
+  "server/not-loopback": {
+    status: 422,
+    text: "Leadline has no accounts yet, so it answers on this machine only: leave out --host {host}.",
+  },
+  "server/in-use": {
+    status: 409,
+    text: "Another Leadline (process {pid}) already uses {directory}: stop it, or choose another directory with LEADLINE_DATA.",
+  },
+  "server/busy": { status: 503, text: "Too many questions at once: try again in a moment." },
+  "server/query-too-slow": {
+    status: 503,
+    text: "The answer took longer than {seconds} seconds and was stopped: choose a shorter period or fewer parts.",
+  },
+  "server/disk-full": {
+    status: 507,
+    text: "The disk that holds {directory} is full: free some space and try again.",
+  },
+} as const;
+
+export type ProblemCode = keyof typeof problems;
+export type Where = Readonly<Record<string, string | number>>;
+
+/** Every code with its HTTP status and its text, for docs and for the reader's language. */
+export const problemList: Readonly<Record<ProblemCode, { readonly status: number; readonly text: string }>> =
+  problems;
+
+/** The sentence of a problem, its holes filled from `where`; an unfilled hole stays readable as its name. */
+export const sentence = (code: ProblemCode, where: Where): string =>
+  problems[code].text.replace(/\{(\w+)\}/g, (_, hole: string) => String(where[hole] ?? hole));
+
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly status: number;
+  readonly where: Where;
+
+  constructor(code: ProblemCode, where: Where = {}) {
+    super(sentence(code, where));
+    this.name = "Problem";
+    this.code = code;
+    this.status = problems[code].status;
+    this.where = where;
+  }
+}

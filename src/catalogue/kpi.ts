@@ -1,0 +1,55 @@
+// What a KPI is.
+
+import type { Expr } from "./expr.ts";
+
+export interface Words {
+  readonly en: string;
+  readonly ko: string;
+  readonly pl: string;
+}
+
+/** How values combine over time and over entities; the roll-up page of every KPI states both. */
+export type Rollup = "sum" | "last" | "ratio" | "distinct" | "quantile" | "net";
+
+/** What a number is the number of: activity in the period, posts published in it, deals created or closed in it, the network's window. */
+export type Basis = "activity" | "published" | "created" | "closed" | "window";
+
+/** How a number is shown. rate: 0..1 as per cent · per: a plain ratio · per_thousand · money: minor units. */
+export type Display = "count" | "rate" | "per" | "seconds" | "money";
+
+export interface Variant<U extends string = string> {
+  /** snake_case, stable. */
+  readonly id: string;
+  readonly name: Words;
+  readonly unit: U;
+  readonly display: Display;
+  readonly basis: Basis;
+  readonly time: Rollup;
+  readonly entities: Rollup;
+  readonly formula: Expr<NoInfer<U>>;
+  /** What to know before comparing: which networks lack it, what it counts that others do not. */
+  readonly note?: Words;
+}
+
+export interface Kpi {
+  /** Stable, snake_case, never reused: it stands in saved scorecards and in the API. */
+  readonly id: string;
+  /** Code in the definitions: X1, E7, … */
+  readonly code: string;
+  readonly group: "exposure" | "engagement" | "productivity" | "internal" | "traffic" | "conversion";
+  readonly name: Words;
+  /** The definition in plain words. */
+  readonly about: Words;
+  /** "band" means neither more nor less is better by itself. */
+  readonly better: "up" | "down" | "band";
+  readonly kind: "leading" | "lagging" | "none";
+  /** Of the five essentials every company can use. */
+  readonly essential?: true;
+  /** Where the definition comes from, so a reader can disagree with it. */
+  readonly source: string;
+  /** The first is the default; the others are shown beside it, never instead of it without saying so. */
+  readonly variants: readonly Variant[];
+}
+
+export const variant = <const U extends string>(definition: Variant<U>): Variant<U> => definition;
+export const kpi = (definition: Kpi): Kpi => definition;

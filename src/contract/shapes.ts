@@ -1,0 +1,292 @@
+// What callers send and get, as schemas. Days are YYYY-MM-DD, instants ISO 8601 in UTC, `until` the first day that is out.
+
+import { z } from "zod";
+import { grains } from "../base/grain.ts";
+
+export const languages = ["en", "ko", "pl"] as const;
+export const words = z.object({ en: z.string(), ko: z.string(), pl: z.string() });
+export const dimension = z.enum(["platform", "account", "format", "campaign"]);
+export const grain = z.enum(grains);
+export const compare = z.enum(["none", "previous", "last_year"]);
+
+export const problem = z.object({
+  code: z.string(),
+  text: z.string(),
+  where: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+export const role = z.enum(["viewer", "uploader", "analyst", "editor", "admin", "owner"]);
+
+export const workspaceSettings = z.object({
+  name: z.string().trim().min(1).max(80),
+  timeZone: z.string().default("UTC").describe("IANA name, such as Europe/Warsaw."),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .default("USD")
+    .describe("ISO 4217."),
+  language: z.enum(languages).default("en"),
+  weekStart: z.number().int().min(1).max(7).default(1).describe("1 is Monday, 7 is Sunday."),
+  brandTerms: z
+    .array(z.string().trim().min(1))
+    .max(100)
+    .default([])
+    .describe("Words that make a search query branded."),
+  qualified: z
+    .array(z.string().min(1))
+    .max(50)
+    .default([])
+    .describe("Events that count as a qualified interaction."),
+});
+export const workspace = workspaceSettings.extend({
+  id: z.string(),
+  sample: z.boolean(),
+  createdAt: z.string(),
+});
+
+export const status = z.object({
+  name: z.literal("leadline"),
+  version: z.string(),
+  facts: z.enum(["duckdb", "clickhouse"]),
+  who: z.object({ name: z.string(), role }),
+  sources: z.array(z.object({ id: z.string(), name: z.string(), platform: z.string() })),
+});
+
+export const uploadedFile = z.object({
+  id: z.string(),
+  workspace: z.string(),
+  name: z.string(),
+  bytes: z.number(),
+  sha256: z.string(),
+  uploadedAt: z.string(),
+});
+
+export const left = z.object({
+  part: z.number(),
+  line: z.number(),
+  fate: z.enum(["skip", "reject"]),
+  reason: z.string().describe("A skip reason or a problem code."),
+  text: z.string().describe("The reason as a sentence."),
+  column: z.string().nullable(),
+  seen: z.string().nullable(),
+});
+
+export const part = z.object({
+  part: z.number(),
+  name: z.string(),
+  source: z.string().nullable().describe("null where the table was set aside whole."),
+  sourceName: z.string().nullable(),
+  rows: z.number(),
+  facts: z.number(),
+  skips: z.number(),
+  rejects: z.number(),
+  since: z.string().nullable(),
+  until: z.string().nullable().describe("Last day with facts, inclusive."),
+});
+
+export const previewPart = part.extend({
+  confidence: z.number().describe("0 to 1: how surely the table is this report."),
+  headerLine: z.number(),
+  columns: z.array(
+    z.object({
+      header: z.string(),
+      meaning: z.string().nullable().describe("null: not used."),
+      style: z.string().nullable().describe("How its cells are read: date order, decimal comma, …"),
+      assumed: z.boolean().describe("True where the file leaves it open and the platform's habit was taken."),
+    }),
+  ),
+  given: z
+    .record(z.string(), z.string())
+    .describe("What the file tells outside its rows: account, window, currency."),
+  samples: z.array(
+    z.object({
+      table: z.string(),
+      rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))),
+    }),
+  ),
+  left: z.array(left),
+  kpis: z.array(z.string()).describe("KPIs its facts light up."),
+  why: z.string().nullable().describe("Why a table was set aside."),
+});
+export const preview = z.object({
+  file: uploadedFile,
+  account: z
+    .string()
+    .nullable()
+    .describe("Account the rows will be booked to; null where every row names its own."),
+  accountNeeded: z.boolean().describe("True where the file names no account and one may be given."),
+  observedAt: z.string(),
+  alreadyImported: z
+    .object({ importId: z.number(), fileName: z.string(), committedAt: z.string() })
+    .nullable(),
+  parts: z.array(previewPart),
+  kpis: z.array(z.string()),
+  problem: problem.nullable().describe("Why the file cannot be imported, if so."),
+});
+
+export const importEntry = z.object({
+  importId: z.number(),
+  fileName: z.string(),
+  bytes: z.number(),
+  sha256: z.string(),
+  observedAt: z.string(),
+  committedAt: z.string(),
+  undoneAt: z.string().nullable(),
+  importedBy: z.string(),
+  rows: z.number(),
+  facts: z.number(),
+  skips: z.number(),
+  rejects: z.number(),
+  parts: z.array(part),
+});
+
+export const variant = z.object({
+  id: z.string(),
+  name: words,
+  unit: z.string(),
+  display: z.enum(["count", "rate", "per", "seconds", "money"]),
+  basis: z.enum(["activity", "published", "created", "closed", "window"]),
+  time: z.enum(["sum", "last", "ratio", "distinct", "quantile", "net"]),
+  entities: z.enum(["sum", "last", "ratio", "distinct", "quantile", "net"]),
+  formula: z.string().describe("As a person writes it."),
+  reads: z.array(z.string()).describe("table.column of every fact it reads."),
+  dimensions: z.array(dimension).describe("What it may be split by."),
+  note: words.nullable(),
+});
+export const kpi = z.object({
+  id: z.string(),
+  code: z.string(),
+  group: z.enum(["exposure", "engagement", "productivity", "internal", "traffic", "conversion"]),
+  name: words,
+  about: words,
+  better: z.enum(["up", "down", "band"]),
+  kind: z.enum(["leading", "lagging", "none"]),
+  essential: z.boolean(),
+  source: z.string(),
+  variants: z.array(variant),
+  needs: z.array(z.string()).describe("Sources that would light it up."),
+});
+/** What the workspace's data say of a KPI: the days its default reading covers. */
+export const coverage = z.object({
+  variant: z.string(),
+  platforms: z.array(z.string()),
+  first: z.string(),
+  last: z.string(),
+});
+export const listedKpi = kpi.extend({
+  coverage: z.array(coverage),
+  chosen: z.string().nullable().describe("Variant shown; null without data."),
+});
+
+export const point = z.object({
+  since: z.string(),
+  until: z.string(),
+  answer: z.number().nullable().describe("null is unknown, never 0."),
+  top: z.number().nullable(),
+  bottom: z.number().nullable(),
+  rows: z.number(),
+  partial: z.boolean().describe("The bucket is cut by the period or by the end of the data."),
+  note: z
+    .string()
+    .nullable()
+    .describe(
+      "Why an answer is missing or must be read with care: not_additive, accounts_missing, no_data, …",
+    ),
+});
+export const series = z.object({
+  kpi: z.string(),
+  variant: z.string(),
+  chosenBy: z.enum(["asked", "coverage"]),
+  unit: z.string(),
+  display: z.enum(["count", "rate", "per", "seconds", "money"]),
+  currency: z.string().nullable(),
+  better: z.enum(["up", "down", "band"]),
+  basis: z.string(),
+  since: z.string(),
+  until: z.string(),
+  grain,
+  by: dimension.nullable(),
+  total: point,
+  points: z.array(point),
+  parts: z.array(
+    z.object({ part: z.string(), total: point, points: z.array(point), compared: point.nullable() }),
+  ),
+  comparison: z
+    .object({
+      kind: z.enum(["previous", "last_year"]),
+      since: z.string(),
+      until: z.string(),
+      total: point,
+      points: z.array(point),
+      comparable: z.boolean(),
+      change: z
+        .number()
+        .nullable()
+        .describe("Relative for counts, difference for rates; null where not comparable."),
+      note: z.string().nullable().describe("lengths_differ, cut_to_data, no_data_before, accounts_differ, …"),
+    })
+    .nullable(),
+  windows: z
+    .array(
+      z.object({
+        since: z.string(),
+        until: z.string(),
+        part: z.string().nullable(),
+        answer: z.number().nullable(),
+      }),
+    )
+    .describe("For figures that hold for the network's windows only: the windows there are."),
+  coverage: z.array(
+    z.object({ platform: z.string(), account: z.string(), first: z.string(), last: z.string() }),
+  ),
+  sql: z.string(),
+});
+
+export const tracedRow = z.object({
+  side: z
+    .enum(["top", "bottom"])
+    .describe("Which side of a ratio the row supplies; top where there is no ratio."),
+  table: z.string(),
+  importId: z.number(),
+  part: z.number(),
+  line: z.number(),
+  fileName: z.string(),
+  partName: z.string(),
+  observedAt: z.string(),
+  day: z.string().nullable(),
+  key: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  cells: z
+    .record(z.string(), z.number().nullable())
+    .describe("The cells that count; their sum per side is the number."),
+});
+export const trace = z.object({
+  kpi: z.string(),
+  variant: z.string(),
+  formula: z.string(),
+  about: words,
+  answer: z.number().nullable(),
+  top: z.number().nullable(),
+  bottom: z.number().nullable(),
+  sql: z.string(),
+  params: z.record(z.string(), z.unknown()),
+  total: z.number().describe("Rows behind the number, all pages."),
+  rows: z.array(tracedRow),
+});
+
+export const sourceRow = z.object({
+  fileName: z.string(),
+  partName: z.string(),
+  line: z.number(),
+  cells: z.array(z.object({ header: z.string(), value: z.string() })),
+});
+
+export const freshness = z.object({
+  source: z.string(),
+  sourceName: z.string(),
+  platform: z.string(),
+  account: z.string(),
+  lastImport: z.string(),
+  firstDay: z.string().nullable(),
+  lastDay: z.string().nullable(),
+  fileName: z.string(),
+});

@@ -1,0 +1,68 @@
+// What the import log holds: files, imports, their parts, and every row that became no fact.
+
+import { table } from "./table.ts";
+
+/** Written in the same transaction as the facts; an import whose row is missing never happened. */
+export const importLog = table("import_log", {
+  note: "One row per import. Facts count while the import is committed and not undone.",
+  key: ["import_id"],
+  columns: {
+    workspace: { type: "text", note: "Owner." },
+    import_id: { type: "integer", note: "Counted up within the store." },
+    file_id: { type: "integer", note: "The uploaded file." },
+    file_name: { type: "text", note: "Name as uploaded." },
+    sha256: { type: "text", note: "Of the bytes as uploaded." },
+    content_hash: {
+      type: "text",
+      note: "Of the rows: two downloads of one export differ in bytes, not in this.",
+    },
+    bytes: { type: "integer", note: "Size as uploaded." },
+    observed_at: { type: "instant", note: "When the network showed these numbers (UTC)." },
+    committed_at: { type: "instant", note: "When the import was committed (UTC)." },
+    undone_at: { type: "instant", note: "When it was undone (UTC); null while it counts." },
+    imported_by: { type: "text", note: "Who imported it." },
+  },
+});
+
+export const importPart = table("import_part", {
+  note: "One row per table found in a file. rows = facts + skips + rejects.",
+  key: ["import_id", "part"],
+  columns: {
+    workspace: { type: "text", note: "Owner." },
+    import_id: { type: "integer", note: "The import." },
+    part: { type: "integer", note: "From 0, in the order of the file." },
+    part_name: { type: "text", note: "Sheet, zip entry or section." },
+    source: { type: "text", note: "Source that read it; null where the part was set aside whole." },
+    header_line: { type: "integer", note: "Row of the header as a spreadsheet shows it." },
+    row_count: { type: "integer", note: "Data rows under the header." },
+    fact_rows: { type: "integer", note: "Rows that became facts." },
+    skip_rows: {
+      type: "integer",
+      note: "Rows that are no facts: totals, blanks, another distribution's sum.",
+    },
+    reject_rows: { type: "integer", note: "Rows that could not be read." },
+    since: { type: "day", note: "First day of its facts." },
+    until: { type: "day", note: "Last day of its facts (inclusive)." },
+    detail: {
+      type: "text",
+      note: "JSON: locale, header, values taken from the file itself, totals printed in it.",
+    },
+  },
+});
+
+export const importLeft = table("import_left", {
+  note: "Every row that became no fact, with its reason.",
+  key: ["import_id", "part", "line"],
+  columns: {
+    workspace: { type: "text", note: "Owner." },
+    import_id: { type: "integer", note: "The import." },
+    part: { type: "integer", note: "The table inside the file." },
+    line: { type: "integer", note: "Row number as a spreadsheet shows it." },
+    fate: { type: "text", note: "skip or reject." },
+    reason: { type: "text", note: "A skip reason or a problem code." },
+    column_name: { type: "text", note: "Column at fault, as the file names it." },
+    seen: { type: "text", note: "What stood there, cut at 200 characters." },
+  },
+});
+
+export const logTables = [importLog, importPart, importLeft] as const;

@@ -1,0 +1,75 @@
+// The words with which facts are declared. A table is data: DDL, row types, docs and the merged "now" table are read off it.
+
+export type ColumnType = "text" | "integer" | "number" | "flag" | "day" | "instant";
+
+export interface Column<U extends string = string> {
+  readonly type: ColumnType;
+  readonly note: string;
+  /** Only a column with a unit is a measure: it may be summed, and it may be unknown (null). */
+  readonly unit?: U;
+  /** A stock is a level at a moment (followers): it is never summed over time. */
+  readonly stock?: true;
+  /** Counts people, so it is never added, neither over time nor over parts. */
+  readonly unique?: true;
+}
+
+export type Columns = Readonly<Record<string, Column>>;
+
+export interface Table<N extends string = string, C extends Columns = Columns> {
+  readonly name: N;
+  readonly note: string;
+  /** What makes a row the same row when it is seen again. Key columns are never null: absent is "". */
+  readonly key: readonly string[];
+  readonly columns: C;
+}
+
+export const table = <const N extends string, const C extends Columns>(
+  name: N,
+  shape: { readonly note: string; readonly key: readonly (keyof C & string)[]; readonly columns: C },
+): Table<N, C> => ({ name, ...shape });
+
+/**
+ * What every fact row carries beside its own columns. A row is found again by (import_id, part, line).
+ * `line` is the row's number as a spreadsheet program shows it: a line break inside quotes starts no new row.
+ */
+export const provenance = {
+  workspace: { type: "text", note: "Owner of the row; no query runs without it." },
+  import_id: { type: "integer", note: "The import that brought the row, counted up within the store." },
+  file_id: { type: "integer", note: "The uploaded file." },
+  part: { type: "integer", note: "Which table inside the file (sheet, zip entry, section), from 0." },
+  line: { type: "integer", note: "Row number within that part as a spreadsheet shows it, from 1." },
+  observed_at: {
+    type: "instant",
+    note: "When the network showed these numbers (UTC): from the file where it says, else the upload.",
+  },
+} as const satisfies Columns;
+
+/** Beside the provenance of its newest row, a merged row says whether its cells came from more than one row. */
+export const mergedColumn = {
+  merged: {
+    type: "flag",
+    note: "True where older rows still supply cells that the newest row leaves unknown.",
+  },
+} as const satisfies Columns;
+
+export const nowName = (of: Pick<Table, "name">): string => `${of.name}_now`;
+
+export const measures = (of: Table): readonly string[] =>
+  Object.entries(of.columns).flatMap(([name, column]) => (column.unit === undefined ? [] : [name]));
+
+/** Columns that describe the row and are neither key nor measure: text, format, campaign, published_at. */
+export const attributes = (of: Table): readonly string[] =>
+  Object.entries(of.columns).flatMap(([name, column]) =>
+    column.unit === undefined && !of.key.includes(name) ? [name] : [],
+  );
+
+type Cell<T extends ColumnType> = T extends "integer" | "number"
+  ? number
+  : T extends "flag"
+    ? boolean
+    : string;
+
+/** The row of a table as the program sees it: `FactOf<typeof postObs>`. */
+export type FactOf<T extends Table> = {
+  readonly [K in keyof T["columns"]]: Cell<T["columns"][K]["type"]> | null;
+};

@@ -1,0 +1,62 @@
+// SQL as a value: text with holes and the values that fill them. Only this file joins SQL strings.
+
+export type ParamType = "text" | "integer" | "number" | "day" | "instant" | "flag" | "texts";
+
+export interface Param {
+  readonly type: ParamType;
+  readonly value: string | number | boolean | null | readonly string[];
+}
+
+/** Holes are written `{name:type}`; each store turns them into its driver's own form. */
+export interface Sql {
+  readonly text: string;
+  readonly params: Readonly<Record<string, Param>>;
+}
+
+const identifier = /^[a-z_][a-z0-9_]*$/;
+export const hole = /\{([a-z_][a-z0-9_]*):(text|integer|number|day|instant|flag|texts)\}/g;
+
+/** A checked identifier. Throws plain Error, for a bad one is a bug and not a user's mistake. */
+export const id = (text: string): Sql => {
+  if (!identifier.test(text)) throw new Error(`not an identifier: ${text}`);
+  return { text, params: {} };
+};
+
+/** A bound value. The same name with another value in one statement is a bug and throws when joined. */
+export const value = (name: string, type: ParamType, of: Param["value"]): Sql => {
+  if (!identifier.test(name)) throw new Error(`not a parameter name: ${name}`);
+  return { text: `{${name}:${type}}`, params: { [name]: { type, value: of } } };
+};
+
+const merge = (pieces: readonly Sql[]): Sql["params"] => {
+  const params: Record<string, Param> = {};
+  for (const piece of pieces)
+    for (const [name, param] of Object.entries(piece.params)) {
+      const there = params[name];
+      if (there && JSON.stringify(there) !== JSON.stringify(param))
+        throw new Error(`parameter ${name} bound twice`);
+      params[name] = param;
+    }
+  return params;
+};
+
+/** Joins pieces; a bare string cannot be a piece, so nothing unbound slips in. */
+export const sql = (strings: TemplateStringsArray, ...pieces: readonly Sql[]): Sql => ({
+  text: strings.reduce((text, s, i) => text + s + (pieces[i]?.text ?? ""), ""),
+  params: merge(pieces),
+});
+
+export const nothing: Sql = { text: "", params: {} };
+
+const glue = (pieces: readonly Sql[], by: string): Sql => ({
+  text: pieces.map((p) => p.text).join(by),
+  params: merge(pieces),
+});
+
+export const commas = (pieces: readonly Sql[]): Sql => glue(pieces, ", ");
+export const lines = (pieces: readonly Sql[]): Sql => glue(pieces, "\n");
+export const commaLines = (pieces: readonly Sql[]): Sql => glue(pieces, ",\n  ");
+export const ands = (pieces: readonly Sql[]): Sql =>
+  pieces.length === 0 ? sql`true` : glue(pieces, " and ");
+export const ors = (pieces: readonly Sql[]): Sql =>
+  pieces.length === 0 ? sql`false` : sql`(${glue(pieces, " or ")})`;

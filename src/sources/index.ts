@@ -1,0 +1,5 @@
+// Every source, once. A new source is a folder and a line here.
+
+import type { Source } from "./source.ts";
+
+export const sources: readonly Source[] = [];

@@ -1,0 +1,170 @@
+// What a source is: how to know its tables, what its columns are called, and how a row becomes facts. All data, no code per row.
+
+import type { Day } from "../base/period.ts";
+import type { Table } from "../facts/table.ts";
+
+/**
+ * How a cell is read. Unknown tokens (empty, "-", "--", "undefined", "n/a") are null and never 0.
+ *
+ * count: whole number, signed; takes "593.0", "1,204", "1 234", "15.000" by the column's own number style
+ * number: decimal by the column's own number style · ratio: 0..1, or "6.25%" (0.0625), or "< 1%"
+ * money: amount with or without currency sign, to minor units of the row's currency
+ * day: a date by the column's own order · instant: date and time to UTC · id: text that must not be in E-notation
+ * seconds: number of seconds, or "0:01:21" · flag: 0/1, true/false, yes/no
+ */
+export type CellKind =
+  | "text"
+  | "id"
+  | "url"
+  | "count"
+  | "number"
+  | "ratio"
+  | "money"
+  | "day"
+  | "instant"
+  | "seconds"
+  | "flag";
+
+/** What the file itself tells beside its rows: file name, sheet, preamble. Empty text where it does not. */
+export interface FileFacts {
+  readonly fileName: string;
+  /** Sheet, zip entry or section the table stands in. */
+  readonly partName: string;
+  /** Lines above the header, cell by cell. */
+  readonly preamble: readonly (readonly string[])[];
+  /** First and last value of a day column over the whole table, where the source asks for `span`. */
+  readonly span?: { readonly first: Day; readonly last: Day };
+  /** The tables that stand beside this one in the same upload (Chart beside Queries in one zip). */
+  readonly siblings: readonly {
+    readonly partName: string;
+    readonly header: readonly string[];
+    readonly span?: { readonly first: Day; readonly last: Day };
+  }[];
+}
+
+export interface SourceColumn {
+  /** Every name the column has been seen under, all locales; compared after normalising. */
+  readonly headers: readonly string[];
+  readonly cell: CellKind;
+  /** Order of an ambiguous date; ISO, serials and month names are always understood. */
+  readonly order?: "mdy" | "dmy";
+  /** The zone of an instant that names none. Default: the workspace's. */
+  readonly zone?: string;
+}
+
+/** A value of a fact, as data, so that it runs in the engine over millions of rows. */
+export type Value =
+  | { readonly is: "column"; readonly column: string }
+  /** A value from `Source.given`, such as the account named in the file name. */
+  | { readonly is: "given"; readonly name: string }
+  | { readonly is: "constant"; readonly value: string | number | boolean | null }
+  /** The first that is known. */
+  | { readonly is: "first"; readonly of: readonly Value[] }
+  /** A part of a text by regular expression (RE2), null where it does not match. */
+  | { readonly is: "match"; readonly of: Value; readonly pattern: string; readonly group: number }
+  /** Another word for a word (compared in lower case), else `otherwise`. */
+  | {
+      readonly is: "lookup";
+      readonly of: Value;
+      readonly words: Readonly<Record<string, string>>;
+      readonly otherwise: Value;
+    }
+  /** Time held in an id: x and linkedin: milliseconds above bit 22 (x from 1288834974657), tiktok: seconds above bit 32. */
+  | { readonly is: "id_time"; readonly of: Value; readonly scheme: "x" | "linkedin" | "tiktok" }
+  /** The workspace's calendar day of an instant. */
+  | { readonly is: "day_of"; readonly of: Value }
+  /** The day after, for half-open window ends. */
+  | { readonly is: "next_day"; readonly of: Value }
+  /** Sum of numbers; null where all are null, else nulls count nothing. */
+  | { readonly is: "sum"; readonly of: readonly Value[] }
+  | { readonly is: "product"; readonly of: readonly Value[] }
+  /** Texts joined, nulls as ''. */
+  | { readonly is: "join"; readonly of: readonly Value[]; readonly by: string }
+  /** Channel word by GA4's rules from source and medium; social network of a source host or utm_source ('' for none). */
+  | { readonly is: "channel"; readonly source: Value; readonly medium: Value }
+  | { readonly is: "network"; readonly source: Value }
+  | { readonly is: "when"; readonly test: Test; readonly then: Value; readonly otherwise: Value };
+
+export type Test =
+  | { readonly is: "equals"; readonly of: Value; readonly to: readonly string[] }
+  | { readonly is: "starts"; readonly of: Value; readonly with: string }
+  | { readonly is: "matches"; readonly of: Value; readonly pattern: string }
+  | { readonly is: "known"; readonly of: Value }
+  | { readonly is: "above"; readonly of: Value; readonly limit: number }
+  | { readonly is: "differ"; readonly of: Value; readonly from: Value }
+  | { readonly is: "all"; readonly of: readonly Test[] }
+  | { readonly is: "any"; readonly of: readonly Test[] }
+  | { readonly is: "not"; readonly of: Test };
+
+export interface FactMap {
+  readonly into: Table;
+  /** Rows that make this fact; all rows where absent. A row that makes no fact of any map is a skip. */
+  readonly when?: Test;
+  /** A value per column of the table. A key or attribute column left out is '' or null, a measure left out is unknown. */
+  readonly values: Readonly<Record<string, Value>>;
+}
+
+/** A table as found in a file: the header, and where its data rows begin. All cells are text here. */
+export interface RawTable {
+  readonly partName: string;
+  readonly preamble: readonly (readonly string[])[];
+  readonly header: readonly string[];
+  /** Row number of the header as a spreadsheet shows it. */
+  readonly headerLine: number;
+  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
+}
+
+export interface Source {
+  /** kebab-case, the folder's name, never reused. */
+  readonly id: string;
+  readonly name: string;
+  /** linkedin, linkedin_personal, x, facebook, instagram, … or '' where no network is meant. */
+  readonly platform: string;
+  /** Family of the export, see facts/common.ts. */
+  readonly report: string;
+  readonly columns: Readonly<Record<string, SourceColumn>>;
+  readonly detect: {
+    /** Columns (keys of `columns`) without which a table is not this report: the grain's key and what sets it apart. */
+    readonly required: readonly string[];
+    /** Header names that prove it is another report. */
+    readonly never?: readonly string[];
+    /** Sheet or entry names, all locales, lower case; evidence, and needed where headers are shared ("Total followers"). */
+    readonly parts?: readonly string[];
+    /** True where a table under another part name is not this report although the headers fit. */
+    readonly partsOnly?: true;
+    /** Names of the file as downloaded; evidence only. */
+    readonly fileName?: RegExp;
+  };
+  /** What the user did if this source must turn the file away: a look-alike or period rows. Checked before import. */
+  readonly refuse?: readonly { readonly when: Test; readonly problem: "file/period-rows" }[];
+  /** Values the file tells outside its rows (account, currency, window, observed_at as ISO instant). '' = not told. */
+  readonly given?: (file: FileFacts) => Readonly<Record<string, string>>;
+  /** Rows that are no facts and why, first match wins. Blank rows are skipped without being named. */
+  readonly skips?: readonly { readonly when: Test; readonly reason: SkipReason }[];
+  readonly facts: readonly FactMap[];
+  /**
+   * For layouts that are no plain table (side by side, key and value, year-less dates): one found table to plain ones.
+   * Only for files a person could read; never called on a file over 64 MB.
+   */
+  readonly reshape?: (table: RawTable) => readonly RawTable[];
+}
+
+export const skipReasons = {
+  blank: "The row is empty.",
+  total: "The row is a total of other rows.",
+  distribution_total: "The row is the sum of the organic and paid rows of the same post.",
+  index: "The row belongs to a time axis without its own key.",
+  footer: "The row is a note of the exporting program.",
+  no_measure: "The row holds no figure we keep.",
+  not_counted: "The row is of a kind that counts elsewhere.",
+} as const;
+export type SkipReason = keyof typeof skipReasons;
+
+/** Tables that are known and hold nothing we need, or that must not be mistaken for one we do. */
+export interface LookAlike {
+  readonly headers: readonly string[];
+  /** Continues the sentence "{file} is …". */
+  readonly seen: string;
+  /** Continues the sentence "export … instead". */
+  readonly wanted: string;
+}

@@ -1,0 +1,112 @@
+// What the house asks of an analytics engine. DuckDB and ClickHouse answer the same contract tests.
+
+/** SQL text with `{name:type}` holes and the values that fill them (the shape of query/sql.ts, which stands above this room). */
+export interface Statement {
+  readonly text: string;
+  readonly params: Readonly<
+    Record<
+      string,
+      {
+        readonly type: "text" | "integer" | "number" | "day" | "instant" | "flag" | "texts";
+        readonly value: string | number | boolean | null | readonly string[];
+      }
+    >
+  >;
+}
+
+/** integer and number come as number (an integer beyond 2^53 as text), day as YYYY-MM-DD, instant as ISO text with Z. */
+export type Cell = string | number | boolean | null;
+export type Row = Readonly<Record<string, Cell>>;
+
+export interface ImportHead {
+  readonly workspace: string;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly observedAt: string;
+  readonly importedBy: string;
+}
+
+/** One table of a file, ready to be read: a clean delimited UTF-8 file on disk whose first column is the row number, or a raw one. */
+export interface StagedPart {
+  readonly part: number;
+  readonly partName: string;
+  readonly source: string | null;
+  readonly headerLine: number;
+  readonly detail: string;
+  readonly csv: {
+    readonly path: string;
+    readonly delimiter: string;
+    /** Names given to the file's columns, in order; the staging relation has exactly these, all text. */
+    readonly columns: readonly string[];
+    /** Records to pass over before the data (preamble and header). */
+    readonly skip: number;
+    /** "first column": the file carries the row number itself (`line`); "count": rows are counted from `firstLine`. */
+    readonly lines: "first column" | "count";
+    readonly firstLine: number;
+  } | null;
+  /**
+   * Selects over the relation `staged` (columns: line integer, and csv.columns as text), in DuckDB's dialect.
+   * A fact select gives the table's own columns; the store adds the provenance.
+   */
+  readonly facts: readonly {
+    readonly table: string;
+    readonly columns: readonly string[];
+    readonly select: Statement;
+  }[];
+  /** Gives (line, fate, reason, column_name, seen) for every row that becomes no fact. */
+  readonly left: Statement | null;
+}
+
+export interface LoadPlan {
+  readonly head: ImportHead;
+  readonly parts: readonly StagedPart[];
+  /** Refuse where a committed import of the workspace has the same content. */
+  readonly once: boolean;
+}
+
+export interface PartResult {
+  readonly part: number;
+  readonly rows: number;
+  readonly facts: number;
+  readonly skips: number;
+  readonly rejects: number;
+  readonly since: string | null;
+  readonly until: string | null;
+}
+
+export interface LoadResult {
+  readonly importId: number;
+  readonly fileId: number;
+  readonly parts: readonly PartResult[];
+}
+
+/** done and of in bytes of the file read so far; step names what goes on ("reading", "merging", "writing"). */
+export type Progress = (at: {
+  readonly step: "reading" | "merging" | "writing";
+  readonly done: number;
+  readonly of: number;
+}) => void;
+
+export interface Warehouse {
+  readonly dialect: "duckdb" | "clickhouse";
+  /** A bound, read-only question. Ends with `server/query-too-slow` after the time limit. */
+  readonly rows: (statement: Statement) => Promise<readonly Row[]>;
+  /** Runs the selects of a plan without keeping anything: what an import would do. */
+  readonly rehearse: (
+    plan: LoadPlan,
+    keep: { readonly rows: number },
+  ) => Promise<
+    readonly (PartResult & {
+      readonly samples: readonly { readonly table: string; readonly rows: readonly Row[] }[];
+      readonly left: readonly Row[];
+    })[]
+  >;
+  /** One import, all or nothing: facts, merged rows, what was left out, and the log row last. Imports run one at a time. */
+  readonly load: (plan: LoadPlan, progress?: Progress) => Promise<LoadResult>;
+  /** Takes an import out of every number, restoring what it had restated. The rows stay for questions about the past. */
+  readonly undo: (workspace: string, importId: number) => Promise<void>;
+  /** Removes every row of a workspace for good. */
+  readonly forget: (workspace: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
