@@ -83,7 +83,7 @@ export type Value =
   /** Channel word by GA4's rules from source and medium; social network of a source host or utm_source ('' for none). */
   | { readonly is: "channel"; readonly source: Value; readonly medium: Value }
   | { readonly is: "network"; readonly source: Value }
-  | { readonly is: "when"; readonly test: Test; readonly then: Value; readonly otherwise: Value };
+  | { readonly is: "when"; readonly test: Test; readonly yes: Value; readonly otherwise: Value };
 
 export type Test =
   | { readonly is: "equals"; readonly of: Value; readonly to: readonly string[] }

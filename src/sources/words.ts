@@ -50,12 +50,12 @@ export const channel = (source: string | Value, medium: string | Value): Value =
 export const network = (source: string | Value): Value => ({ is: "network", source: asValue(source) });
 export const when = (
   test: Test,
-  then: string | Value,
+  yes: string | Value,
   otherwise: string | Value = constant(null),
 ): Value => ({
   is: "when",
   test,
-  then: asValue(then),
+  yes: asValue(yes),
   otherwise: asValue(otherwise),
 });
 
