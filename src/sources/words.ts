@@ -48,11 +48,7 @@ export const channel = (source: string | Value, medium: string | Value): Value =
   medium: asValue(medium),
 });
 export const network = (source: string | Value): Value => ({ is: "network", source: asValue(source) });
-export const when = (
-  test: Test,
-  yes: string | Value,
-  otherwise: string | Value = constant(null),
-): Value => ({
+export const when = (test: Test, yes: string | Value, otherwise: string | Value = constant(null)): Value => ({
   is: "when",
   test,
   yes: asValue(yes),

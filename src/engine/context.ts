@@ -1,0 +1,29 @@
+// What every use case is given: the stores, the data directory and the clock. Nothing in the engine is global.
+
+import type { z } from "zod";
+import type { Operation, Role } from "../contract/operation.ts";
+import type { Ledger } from "../store/ledger.ts";
+import type { Progress, Warehouse } from "../store/warehouse.ts";
+
+export interface Who {
+  readonly name: string;
+  readonly role: Role;
+}
+
+export interface Context {
+  readonly warehouse: Warehouse;
+  readonly ledger: Ledger;
+  /** Absolute path; uploads stand in `files/`, work in progress in `work/` (emptied at every start). */
+  readonly dataDir: string;
+  /** Now, ISO 8601 in UTC. */
+  readonly now: () => string;
+  /** Where the progress of an import goes, by uploaded file id. */
+  readonly progress: (file: string) => Progress;
+}
+
+/** A use case: the checked input of an operation to its output. */
+export type UseCase<O extends Operation> = (
+  context: Context,
+  input: z.output<O["input"]>,
+  who: Who,
+) => Promise<z.input<O["output"]>>;
