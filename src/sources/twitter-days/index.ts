@@ -1,0 +1,48 @@
+// Twitter's daily activity export (until 2023): one row a day for the whole account.
+
+import { accountDay } from "../../facts/account-day.ts";
+import { notBefore, part } from "../file-name.ts";
+import type { Source } from "../source.ts";
+import { constant, given, same } from "../words.ts";
+
+export const twitterDays: Source = {
+  id: "twitter-days",
+  name: "Twitter activity by day (until 2023)",
+  platform: "x",
+  report: "activity",
+  columns: {
+    day: { headers: ["Date"], cell: "day" },
+    posts: { headers: ["Tweets published"], cell: "count" },
+    impressions: { headers: ["impressions"], cell: "count" },
+    engagements: { headers: ["engagements"], cell: "count" },
+    shares: { headers: ["retweets"], cell: "count" },
+    comments: { headers: ["replies"], cell: "count" },
+    reactions: { headers: ["likes", "favorites"], cell: "count" },
+    profile_visits: { headers: ["user profile clicks"], cell: "count" },
+    link_clicks: { headers: ["url clicks"], cell: "count" },
+    follows_gained: { headers: ["follows"], cell: "count" },
+    // Promoted figures stand beside the unpaid ones and are "-" without advertising.
+    impressions_paid: { headers: ["promoted impressions"], cell: "count" },
+  },
+  detect: {
+    required: ["day", "posts", "impressions", "engagements"],
+    never: ["Tweet id", "Tweet permalink"],
+    fileName: /^daily_tweet_activity_metrics_/i,
+  },
+  given: ({ fileName }) => ({
+    account: part(fileName, /^daily_tweet_activity_metrics_(\w+?)_\d{8}_\d{8}/i),
+    observed_at: notBefore(fileName),
+  }),
+  facts: [
+    {
+      into: accountDay,
+      values: {
+        platform: constant("x"),
+        account: given("account"),
+        report: constant("activity"),
+        ...same("day", "posts", "impressions", "impressions_paid", "engagements", "shares", "comments"),
+        ...same("reactions", "profile_visits", "link_clicks", "follows_gained"),
+      },
+    },
+  ],
+};
