@@ -64,7 +64,7 @@ export const updateWorkspace = operation({
   path: "/workspaces/{workspace}",
   roles: rolesFrom.admin,
   reads: false,
-  input: shapes.workspaceSettings.partial().extend(inWorkspace),
+  input: shapes.workspaceChange.extend(inWorkspace),
   output: shapes.workspace,
 });
 export const deleteWorkspace = operation({

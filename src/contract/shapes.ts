@@ -38,6 +38,20 @@ export const workspaceSettings = z.object({
     .default([])
     .describe("Events that count as a qualified interaction."),
 });
+const set = workspaceSettings.shape;
+/** Only what is named changes: a default here would reset what the caller left out. */
+export const workspaceChange = z.object({
+  name: set.name.optional(),
+  timeZone: set.timeZone
+    .unwrap()
+    .optional()
+    .describe("IANA name. Counts for files imported from now on: rows already read keep their days."),
+  currency: set.currency.unwrap().optional().describe("ISO 4217."),
+  language: set.language.unwrap().optional(),
+  weekStart: set.weekStart.unwrap().optional().describe("1 is Monday, 7 is Sunday."),
+  brandTerms: set.brandTerms.unwrap().optional().describe("Words that make a search query branded."),
+  qualified: set.qualified.unwrap().optional().describe("Events that count as a qualified interaction."),
+});
 export const workspace = workspaceSettings.extend({
   id: z.string(),
   sample: z.boolean(),

@@ -21,9 +21,20 @@ export interface Context {
   readonly progress: (file: string) => Progress;
 }
 
+/** The bytes of an uploaded file as they come. */
+export type Body = AsyncIterable<Uint8Array>;
+
 /** A use case: the checked input of an operation to its output. */
 export type UseCase<O extends Operation> = (
   context: Context,
   input: z.output<O["input"]>,
   who: Who,
+) => Promise<z.input<O["output"]>>;
+
+/** A use case of an operation whose body is a file. */
+export type FileCase<O extends Operation> = (
+  context: Context,
+  input: z.output<O["input"]>,
+  who: Who,
+  body: Body,
 ) => Promise<z.input<O["output"]>>;
