@@ -40,6 +40,10 @@ const problems = {
     status: 422,
     text: "Row {line} of {file} covers {since} to {until} in one row: export the report again with one row a day.",
   },
+  "file/other-split": {
+    status: 409,
+    text: "{file} splits {since} to {until} another way than {earlier}, and together they would count twice: undo that import first, or leave this file out.",
+  },
   "file/already-imported": {
     status: 409,
     text: "{file} holds the same rows as {earlier}, imported on {when}: nothing was changed, and nothing needs doing.",

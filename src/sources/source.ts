@@ -32,6 +32,8 @@ export interface FileFacts {
   readonly partName: string;
   /** Lines above the header, cell by cell. */
   readonly preamble: readonly (readonly string[])[];
+  /** The header cells as printed: a currency may stand in one, as in "Amount spent (PLN)". */
+  readonly header: readonly string[];
   /** First and last value of a day column over the whole table, where the source asks for `span`. */
   readonly span?: { readonly first: Day; readonly last: Day };
   /** The tables that stand beside this one in the same upload (Chart beside Queries in one zip). */
@@ -139,6 +141,11 @@ export interface Source {
   readonly refuse?: readonly { readonly when: Test; readonly problem: "file/period-rows" }[];
   /** Values the file tells outside its rows (account, currency, window, observed_at as ISO instant). '' = not told. */
   readonly given?: (file: FileFacts) => Readonly<Record<string, string>>;
+  /**
+   * The network exports the same totals split in several ways (by channel, by campaign), named by the facts' `report`.
+   * Two splits of one account and day would count twice: the second is turned away with file/other-split.
+   */
+  readonly oneSplit?: true;
   /** Rows that are no facts and why, first match wins. Blank rows are skipped without being named. */
   readonly skips?: readonly { readonly when: Test; readonly reason: SkipReason }[];
   readonly facts: readonly FactMap[];
