@@ -52,6 +52,7 @@ const problems = {
     status: 409,
     text: "{file} is being imported at this moment: wait for that to end.",
   },
+  "file/not-here": { status: 404, text: "There is no readable file {file}: check the path." },
   "file/not-found": { status: 404, text: "There is no uploaded file {file} here: upload it again." },
   "cell/not-a-number": { status: 422, text: "{column} should be a number, but row {line} says “{seen}”." },
   "cell/not-a-date": { status: 422, text: "{column} should be a date, but row {line} says “{seen}”." },
@@ -85,6 +86,14 @@ const problems = {
     status: 404,
     text: "There is no workspace {workspace}: list them with `leadline workspace`.",
   },
+  "workspace/choose": {
+    status: 409,
+    text: "{name} is the name or id of no workspace: name one of {known} with --workspace.",
+  },
+  "workspace/none": {
+    status: 404,
+    text: "There is no workspace yet: import a file, or load the sample with `leadline demo`.",
+  },
   "workspace/bad-zone": { status: 422, text: "{zone} is not a time zone: use a name such as Europe/Warsaw." },
   "workspace/name-taken": {
     status: 409,
@@ -98,6 +107,24 @@ const problems = {
   "access/foreign-origin": {
     status: 403,
     text: "This request came from another site ({origin}): open Leadline at its own address.",
+  },
+  "access/foreign-host": {
+    status: 403,
+    text: "This request was sent to {host}, which is not this machine's own name: open Leadline at its own address.",
+  },
+  "request/not-found": {
+    status: 404,
+    text: "There is nothing at {path}: the list of what there is stands at /api.",
+  },
+  "request/method": { status: 405, text: "{path} does not take {method}: use {known}." },
+  "request/not-json": {
+    status: 400,
+    text: "The body is not a JSON object ({reason}): send one with content type application/json.",
+  },
+  "request/too-large": { status: 413, text: "The request is larger than {limit}: send less at once." },
+  "server/port-taken": {
+    status: 409,
+    text: "Port {port} is taken by another program: choose another with --port.",
   },
   "server/not-loopback": {
     status: 422,
