@@ -41,6 +41,8 @@ export interface FileFacts {
     readonly partName: string;
     readonly header: readonly string[];
     readonly span?: { readonly first: Day; readonly last: Day };
+    /** Its first data rows, 20 at most: enough to read a sheet of settings such as Search Console's Filters. */
+    readonly head: readonly (readonly string[])[];
   }[];
 }
 
@@ -87,6 +89,10 @@ export type Value =
   | { readonly is: "network"; readonly source: Value }
   | { readonly is: "when"; readonly test: Test; readonly yes: Value; readonly otherwise: Value };
 
+/**
+ * equals, starts and matches look at a column's cell as printed, trimmed (equals in lower case), so that a total's name
+ * is seen in a day column; known, above and differ at the value read. All of them are false, not null, on an unknown.
+ */
 export type Test =
   | { readonly is: "equals"; readonly of: Value; readonly to: readonly string[] }
   | { readonly is: "starts"; readonly of: Value; readonly with: string }
@@ -139,7 +145,10 @@ export interface Source {
   };
   /** What the user did if this source must turn the file away: a look-alike or period rows. Checked before import. */
   readonly refuse?: readonly { readonly when: Test; readonly problem: "file/period-rows" }[];
-  /** Values the file tells outside its rows (account, currency, window, observed_at as ISO instant). '' = not told. */
+  /**
+   * Values the file tells outside its rows (account, currency, window, observed_at as ISO instant). '' = not told.
+   * Beside these, `workspace_currency` is always given, and `observed_at` is the upload where the file does not tell.
+   */
   readonly given?: (file: FileFacts) => Readonly<Record<string, string>>;
   /**
    * The network exports the same totals split in several ways (by channel, by campaign), named by the facts' `report`.
