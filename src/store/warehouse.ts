@@ -92,6 +92,11 @@ export interface Warehouse {
   readonly dialect: "duckdb" | "clickhouse";
   /** A bound, read-only question. Ends with `server/query-too-slow` after the time limit. */
   readonly rows: (statement: Statement) => Promise<readonly Row[]>;
+  /**
+   * A question over one part as staged (relation `staged`, as in StagedPart), in DuckDB's dialect, that keeps nothing:
+   * how its cells are written must be known before they can be read.
+   */
+  readonly read: (csv: NonNullable<StagedPart["csv"]>, statement: Statement) => Promise<readonly Row[]>;
   /** Runs the selects of a plan without keeping anything: what an import would do. */
   readonly rehearse: (
     plan: LoadPlan,
