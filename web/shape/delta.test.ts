@@ -1,0 +1,42 @@
+// Changes: how they are written and judged.
+
+import { expect, test } from "vitest";
+import { changeBetween, formatDelta, formatTimeDelta } from "./delta.ts";
+
+test("counts change in per cent, rates in points, in each language's way", () => {
+  expect(formatDelta(0.184, "count", "up", "en")).toEqual({ text: "+18.4%", direction: "up", tone: "good" });
+  expect(formatDelta(0.184, "count", "up", "pl").text).toBe("+18,4%");
+  expect(formatDelta(-0.006, "rate", "up", "en")).toEqual({
+    text: "-0.6 pp",
+    direction: "down",
+    tone: "bad",
+  });
+  expect(formatDelta(-0.006, "rate", "up", "ko").text).toBe("-0.6%p");
+  expect(formatDelta(-0.006, "rate", "up", "pl").text).toBe("-0,6 pp.");
+});
+
+test("the tone follows what is better, the arrow follows the direction", () => {
+  expect(formatDelta(-0.21, "seconds", "down", "en")).toMatchObject({ direction: "down", tone: "good" });
+  expect(formatDelta(0.21, "count", "down", "en")).toMatchObject({ direction: "up", tone: "bad" });
+  expect(formatDelta(0.21, "count", "band", "en")).toMatchObject({ direction: "up", tone: "neutral" });
+});
+
+test("a change that reads as nothing has no direction", () => {
+  expect(formatDelta(0, "count", "up", "en")).toEqual({ text: "0%", direction: "flat", tone: "neutral" });
+  expect(formatDelta(0.00001, "count", "up", "en")).toMatchObject({ direction: "flat", tone: "neutral" });
+  expect(formatDelta(0.0004, "count", "up", "en")).toMatchObject({ text: "+0.04%", direction: "up" });
+});
+
+test("durations change in time", () => {
+  expect(formatTimeDelta(-200, "down", "en")).toEqual({ text: "-3m 20s", direction: "down", tone: "good" });
+  expect(formatTimeDelta(200, "down", "en").text).toBe("+3m 20s");
+});
+
+test("there is no change from the unknown, from nothing, or across zero", () => {
+  expect(changeBetween(5, null, "count")).toBeNull();
+  expect(changeBetween(null, 5, "count")).toBeNull();
+  expect(changeBetween(5, 0, "count")).toBeNull();
+  expect(changeBetween(5, -5, "count")).toBeNull();
+  expect(changeBetween(0.05, 0, "rate")).toBeCloseTo(0.05);
+  expect(changeBetween(6, 5, "count")).toBeCloseTo(0.2);
+});

@@ -1,0 +1,69 @@
+// The parts of a split: their order, which are drawn, and their shares where shares have a meaning.
+
+import { changeBetween } from "./delta.ts";
+import type { Point, Series, Variant } from "./measure.ts";
+
+type Part = Series["parts"][number];
+
+/** More lines than this are a thicket: the rest is listed, not drawn. */
+export const drawnParts = 6;
+
+const size = (part: Part): number => part.total.answer ?? Number.NEGATIVE_INFINITY;
+
+/** Largest first, unknown last, equals by name. */
+export const rankParts = (parts: readonly Part[]): readonly Part[] =>
+  [...parts].sort((a, b) => {
+    const difference = size(b) - size(a);
+    return difference > 0 ? 1 : difference < 0 ? -1 : a.part.localeCompare(b.part);
+  });
+
+/** Parts with anything to draw, the largest few. */
+export const drawn = (parts: readonly Part[]): readonly Part[] =>
+  rankParts(parts)
+    .filter(({ points }) => points.some(({ answer }) => answer !== null))
+    .slice(0, drawnParts);
+
+/**
+ * Shares of a whole exist only where parts add up to it: not for ratios, uniques or quantiles, and not among values
+ * of both signs.
+ */
+export const additive = (entities: Variant["entities"], parts: readonly Part[]): boolean =>
+  entities === "sum" && parts.every(({ total }) => total.answer === null || total.answer >= 0);
+
+export interface Bar {
+  readonly name: string;
+  readonly value: number | null;
+  /** Of the widest bar, 0 to 1. */
+  readonly width: number;
+  readonly share: number | null;
+  readonly change: number | null;
+  readonly note: string | null;
+}
+
+/** The rows of a bar list. */
+export const bars = (
+  parts: readonly Part[],
+  display: Series["display"],
+  entities: Variant["entities"],
+): readonly Bar[] => {
+  const ranked = rankParts(parts);
+  const widest = Math.max(0, ...ranked.map(({ total }) => Math.abs(total.answer ?? 0)));
+  const whole = ranked.reduce((sum, { total }) => sum + (total.answer ?? 0), 0);
+  const shares = additive(entities, ranked) && whole > 0;
+  return ranked.map(({ part, total, compared }) => ({
+    name: part,
+    value: total.answer,
+    width: widest === 0 ? 0 : Math.abs(total.answer ?? 0) / widest,
+    share: shares && total.answer !== null ? total.answer / whole : null,
+    change: changeBetween(total.answer, compared?.answer, display),
+    note: total.note,
+  }));
+};
+
+/** The buckets of a series with those they are set against, side by side. */
+export interface Pair {
+  readonly now: Point;
+  readonly before: Point | null;
+}
+export const pairs = (points: readonly Point[], compared: readonly Point[] | null): readonly Pair[] =>
+  points.map((now, index) => ({ now, before: compared?.[index] ?? null }));
