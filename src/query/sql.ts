@@ -60,3 +60,20 @@ export const ands = (pieces: readonly Sql[]): Sql =>
   pieces.length === 0 ? sql`true` : glue(pieces, " and ");
 export const ors = (pieces: readonly Sql[]): Sql =>
   pieces.length === 0 ? sql`false` : sql`(${glue(pieces, " or ")})`;
+
+/**
+ * A text as a quoted literal, for the few places that take no bound value: patterns, words of a source, zone names.
+ * A text that holds something like a hole is cut in two, so that no store takes it for one.
+ */
+export const literal = (text: string): Sql => {
+  const quote = (part: string): string => `'${part.replaceAll("'", "''")}'`;
+  if (text.includes("\0")) throw new Error("a literal cannot hold a zero byte");
+  const parts = text.split(/(?<=\{)(?=[a-z_][a-z0-9_]*:)/);
+  return { text: parts.length === 1 ? quote(text) : `(${parts.map(quote).join(" || ")})`, params: {} };
+};
+
+/** A number as it stands; only finite ones exist in SQL. */
+export const number = (of: number): Sql => {
+  if (!Number.isFinite(of)) throw new Error(`not a number for SQL: ${of}`);
+  return { text: String(of), params: {} };
+};

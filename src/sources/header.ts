@@ -1,0 +1,76 @@
+// Header cells as they compare: one spelling for all the ways a name is printed, and what its brackets tell.
+
+import type { Source } from "./source.ts";
+
+const invisible = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
+
+/** One spelling of a name: NFKC, no invisible marks, single spaces, lower case. */
+export const normalise = (text: string): string =>
+  text.normalize("NFKC").replace(invisible, "").replace(/\s+/g, " ").trim().toLowerCase();
+
+export interface HeaderCell {
+  readonly name: string;
+  /** The name without the bracket that tells a currency or an offset; the same as `name` where there is none. */
+  readonly bare: string;
+  /** ISO 4217, '' where the header names none. */
+  readonly currency: string;
+  /** "+03:00", '' where the header names none. */
+  readonly offset: string;
+  /** True for "… (%)": the cells are per cent although they carry no sign. */
+  readonly percent: boolean;
+}
+
+const currencies = new Set(Intl.supportedValuesOf("currency"));
+const signs: Readonly<Record<string, string>> = { "€": "EUR", "£": "GBP", "₩": "KRW", zł: "PLN", 원: "KRW" };
+
+// "(all)" is a word and "(ALL)" the Albanian lek: only capitals name a currency.
+const currencyIn = (bracket: string): string =>
+  (currencies.has(bracket) ? bracket : undefined) ?? signs[bracket.toLowerCase()] ?? "";
+
+const offsetIn = (bracket: string): string => {
+  const found = /^(?:in )?(?:utc|gmt)(?:([+-])(\d{1,2})(?::?(\d{2}))?)?$/i.exec(bracket);
+  if (found === null) return "";
+  const [, sign = "+", hours = "0", minutes = "00"] = found;
+  return `${sign}${hours.padStart(2, "0")}:${minutes}`;
+};
+
+export const readHeader = (text: string): HeaderCell => {
+  const name = normalise(text);
+  const plain = text.normalize("NFKC").replace(invisible, "").trim();
+  const [, before = "", bracket = ""] = /^(.*\S)\s*[([]([^()[\]]+)[)\]]$/su.exec(plain) ?? [];
+  const currency = currencyIn(bracket.trim());
+  const offset = offsetIn(bracket.trim());
+  const bare = currency === "" && offset === "" ? name : normalise(before);
+  return { name, bare, currency, offset, percent: bracket.trim() === "%" };
+};
+
+/** Which header cell each column of a source stands in: by its full name first, then without a telling bracket. */
+export const matchColumns = (source: Source, header: readonly string[]): ReadonlyMap<string, number> => {
+  const cells = header.map(readHeader);
+  const found = new Map<string, number>();
+  for (const [key, column] of Object.entries(source.columns)) {
+    const names = column.headers.map(normalise);
+    const at = (spelling: "name" | "bare"): number =>
+      names.map((name) => cells.findIndex((cell) => cell[spelling] === name)).find((i) => i >= 0) ?? -1;
+    const index = at("name") >= 0 ? at("name") : at("bare");
+    if (index >= 0) found.set(key, index);
+  }
+  return found;
+};
+
+/** How many sources know a header name: a name that many share says little. */
+export type Vocabulary = ReadonlyMap<string, number>;
+
+export const vocabulary = (sources: readonly Source[], more: readonly string[] = []): Vocabulary => {
+  const known = new Map<string, number>(more.map((name) => [normalise(name), 1]));
+  for (const source of sources) {
+    const names = Object.values(source.columns).flatMap((column) => column.headers.map(normalise));
+    for (const name of new Set(names)) known.set(name, (known.get(name) ?? 0) + 1);
+  }
+  return known;
+};
+
+export const isKnown = (known: Vocabulary, text: string): boolean => {
+  const { name, bare } = readHeader(text);
+  return name !== "" && (known.has(name) || known.has(bare));
+};
