@@ -1,6 +1,9 @@
 // What the house asks of an analytics engine. DuckDB and ClickHouse answer the same contract tests.
 
-/** SQL text with `{name:type}` holes and the values that fill them (the shape of query/sql.ts, which stands above this room). */
+/**
+ * SQL text with `{name:type}` holes and the values that fill them (the shape of query/sql.ts, which stands above this room).
+ * A list is written `column in {name:texts}` (also `not in`), which every engine understands.
+ */
 export interface Statement {
   readonly text: string;
   readonly params: Readonly<
@@ -37,7 +40,10 @@ export interface StagedPart {
   readonly csv: {
     readonly path: string;
     readonly delimiter: string;
-    /** Names given to the file's columns, in order; the staging relation has exactly these, all text. */
+    /**
+     * Names given to the file's columns, in order; the staging relation has exactly these, all text, an empty cell as null.
+     * The row number of "first column" is not among them.
+     */
     readonly columns: readonly string[];
     /** Records to pass over before the data (preamble and header). */
     readonly skip: number;
@@ -47,14 +53,15 @@ export interface StagedPart {
   } | null;
   /**
    * Selects over the relation `staged` (columns: line integer, and csv.columns as text), in DuckDB's dialect.
-   * A fact select gives the table's own columns; the store adds the provenance.
+   * A fact select gives `line` and the table's own columns by name; the store adds the provenance. Every row of `staged`
+   * must end in a fact select or in `left`, and never in both. A row of no characters at all is a row of nulls.
    */
   readonly facts: readonly {
     readonly table: string;
     readonly columns: readonly string[];
     readonly select: Statement;
   }[];
-  /** Gives (line, fate, reason, column_name, seen) for every row that becomes no fact. */
+  /** Gives (line, fate, reason, column_name, seen) once for every row that becomes no fact. Rows with surplus cells the store adds itself. */
   readonly left: Statement | null;
 }
 

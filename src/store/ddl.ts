@@ -1,0 +1,116 @@
+// The tables of both engines, read off src/facts: a dialect is plain data that names an engine's types.
+
+import { factTables } from "../facts/index.ts";
+import { logTables } from "../facts/log.ts";
+import {
+  type Columns,
+  type ColumnType,
+  mergedColumn,
+  nowName,
+  provenance,
+  type Table,
+} from "../facts/table.ts";
+
+export interface Dialect {
+  readonly name: "duckdb" | "clickhouse";
+  readonly types: Readonly<Record<ColumnType, string>>;
+  /** A column that may hold null, and one that never does. */
+  readonly nullable: (type: string) => string;
+  readonly required: (type: string) => string;
+}
+
+export const duckdbDialect: Dialect = {
+  name: "duckdb",
+  types: {
+    text: "varchar",
+    integer: "bigint",
+    number: "double",
+    flag: "boolean",
+    day: "date",
+    instant: "timestamp",
+  },
+  nullable: (type) => type,
+  required: (type) => `${type} not null`,
+};
+
+export const clickhouseDialect: Dialect = {
+  name: "clickhouse",
+  types: {
+    text: "String",
+    integer: "Int64",
+    number: "Float64",
+    flag: "Bool",
+    day: "Date32",
+    instant: "DateTime64(3, 'UTC')",
+  },
+  nullable: (type) => `Nullable(${type})`,
+  required: (type) => type,
+};
+
+const identifier = /^[a-z_][a-z0-9_]*$/;
+
+/** A name of ours as it stands in SQL. Throws plain Error: a bad one is a bug. */
+export const name = (text: string): string => {
+  if (!identifier.test(text)) throw new Error(`not an identifier: ${text}`);
+  return text;
+};
+
+/** A text as a quoted SQL identifier: column names of a staging relation come from the caller. */
+export const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+/** A text as a SQL literal, for the few places where an engine takes no bound value (paths, DDL). */
+export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+export const names = (of: readonly string[], prefix = ""): string =>
+  of.map((column) => prefix + name(column)).join(", ");
+
+export const provenanceNames = Object.keys(provenance);
+const log: readonly Table[] = logTables;
+const facts = new Map(factTables.map((table) => [table.name, table]));
+
+export const factTable = (called: string): Table => {
+  const found = facts.get(called);
+  if (!found) throw new Error(`no fact table ${called}`);
+  return found;
+};
+
+/** The columns a merge has to decide on: everything that is not the key. */
+export const cellNames = (of: Table): readonly string[] =>
+  Object.keys(of.columns).filter((column) => !of.key.includes(column));
+
+export const columnDdl = (
+  columns: Columns,
+  required: readonly string[],
+  { types, nullable, required: never }: Dialect,
+): string =>
+  Object.entries(columns)
+    .map(([column, { type }]) =>
+      required.includes(column)
+        ? `${name(column)} ${never(types[type])}`
+        : `${name(column)} ${nullable(types[type])}`,
+    )
+    .join(",\n  ");
+
+/** Provenance first, then the table's own columns, in the order of src/facts. */
+export const factColumns = (of: Table): Columns => ({ ...provenance, ...of.columns });
+export const nowColumns = (of: Table): Columns => ({ ...factColumns(of), ...mergedColumn });
+export const requiredOf = (of: Table): readonly string[] => [
+  ...provenanceNames,
+  ...of.key,
+  ...Object.keys(mergedColumn),
+];
+/** Log columns that are always told; the rest may be null. */
+export const requiredLog = (of: Table): readonly string[] => ["workspace", ...of.key];
+
+const create = (called: string, columns: string): string =>
+  `create table if not exists ${name(called)} (\n  ${columns}\n)`;
+
+/** Every table of the embedded engine, safe to run again at each start. */
+export const duckdbDdl = (): readonly string[] => [
+  "create sequence if not exists import_ids",
+  ...log.map((table) => create(table.name, columnDdl(table.columns, requiredLog(table), duckdbDialect))),
+  ...factTables.flatMap((table) => [
+    create(table.name, columnDdl(factColumns(table), requiredOf(table), duckdbDialect)),
+    create(nowName(table), columnDdl(nowColumns(table), requiredOf(table), duckdbDialect)),
+  ]),
+];

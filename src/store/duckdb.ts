@@ -1,0 +1,159 @@
+// The embedded warehouse: one DuckDB file in this process.
+
+import { tmpdir } from "node:os";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { Problem } from "../base/problem.ts";
+import { factTables } from "../facts/index.ts";
+import { duckdbDdl, factTable, name } from "./ddl.ts";
+import { plain, readRow, readRows, run } from "./duck-cells.ts";
+import { type DuckFile, openFile, problemOf } from "./duck-file.ts";
+import { contentHash, type Made, makePart, partRow, refuseTwice, type Target } from "./making.ts";
+import { mergeImport, unmergeImport } from "./merge.ts";
+import { follow } from "./progress.ts";
+import { oneAtATime } from "./queue.ts";
+import { readStaged, rehearseIn } from "./rehearse.ts";
+import type { LoadPlan, LoadResult, Progress, Statement, Warehouse } from "./warehouse.ts";
+
+export interface DuckdbOptions {
+  /** The file, or ":memory:" for one that ends with the process. */
+  readonly path: string;
+  /** Default 1GB. */
+  readonly memoryLimit?: string;
+  /** Default: one a core. */
+  readonly threads?: number;
+  /** Where the engine puts what does not fit in memory. */
+  readonly tempDirectory?: string;
+  /** After so many seconds a question is stopped. Default 30. */
+  readonly querySeconds?: number;
+  /** Folders files may be read from; default: the folder of `path` and the system's one for temporary files. */
+  readonly readFrom?: readonly string[];
+}
+
+const workspaceParams = (workspace: string): Statement["params"] => ({
+  workspace: { type: "text", value: workspace },
+});
+
+const inTransaction = async <T>(on: DuckDBConnection, work: () => Promise<T>): Promise<T> => {
+  await on.run("begin transaction");
+  try {
+    const result = await work();
+    await on.run("commit");
+    return result;
+  } catch (error) {
+    // An engine error may have ended the transaction already.
+    await on.run("rollback").catch(() => undefined);
+    throw error;
+  }
+};
+
+const targetOf = async (on: DuckDBConnection, { head }: LoadPlan): Promise<Target> => {
+  const { next } = await readRow(on, plain("select nextval('import_ids') as next"));
+  const { file } = await readRow(on, {
+    text: "select min(file_id) as file from import_log where workspace = {workspace:text} and sha256 = {sha256:text}",
+    params: { ...workspaceParams(head.workspace), sha256: { type: "text", value: head.sha256 } },
+  });
+  const importId = Number(next);
+  return { on, importId, fileId: file === null ? importId : Number(file), head, table: name };
+};
+
+const logRow = ({ importId, fileId, head }: Target, content: string): Statement => ({
+  text: `insert into import_log (workspace, import_id, file_id, file_name, sha256, content_hash, bytes,
+      observed_at, committed_at, undone_at, imported_by)
+    values ({workspace:text}, ${importId}, ${fileId}, {file:text}, {sha256:text}, {content:text}, {bytes:integer},
+      {observed:instant}, {now:instant}, null, {by:text})`,
+  params: {
+    ...workspaceParams(head.workspace),
+    file: { type: "text", value: head.fileName },
+    sha256: { type: "text", value: head.sha256 },
+    content: { type: "text", value: content },
+    bytes: { type: "integer", value: head.bytes },
+    observed: { type: "instant", value: head.observedAt },
+    now: { type: "instant", value: new Date().toISOString() },
+    by: { type: "text", value: head.importedBy },
+  },
+});
+
+const writeImport = async (on: DuckDBConnection, plan: LoadPlan, progress: Progress): Promise<LoadResult> => {
+  await refuseTwice(on, plan, null);
+  const to = await targetOf(on, plan);
+  const made = await follow(on, plan, progress, (part, scanned) => makePart(to, part, scanned));
+  const content = contentHash(made);
+  await refuseTwice(on, plan, content);
+  const { bytes } = plan.head;
+  progress({ step: "merging", done: bytes, of: bytes });
+  await on.run("create or replace temp table current_import (import_id bigint, observed_at timestamp)");
+  await run(on, {
+    text: `insert into current_import values (${to.importId}, {observed:instant})`,
+    params: { observed: { type: "instant", value: plan.head.observedAt } },
+  });
+  const tables = new Set(plan.parts.flatMap((part) => part.facts.map((fact) => fact.table)));
+  for (const table of tables) await mergeImport(on, factTable(table), plan.head.workspace, to.importId);
+  progress({ step: "writing", done: bytes, of: bytes });
+  for (const [i, part] of plan.parts.entries()) await run(on, partRow(to, part, made[i] as Made));
+  await run(on, logRow(to, content));
+  return { importId: to.importId, fileId: to.fileId, parts: made.map(({ result }) => result) };
+};
+
+const undoImport = async (on: DuckDBConnection, workspace: string, importId: number): Promise<void> => {
+  const own = "where workspace = {workspace:text} and import_id = {import:integer}";
+  const params: Statement["params"] = {
+    ...workspaceParams(workspace),
+    import: { type: "integer", value: importId },
+    now: { type: "instant", value: new Date().toISOString() },
+  };
+  const [found] = await readRows(on, { text: `select undone_at from import_log ${own}`, params });
+  if (!found) throw new Problem("import/not-found", { import: importId });
+  if (found["undone_at"] !== null) throw new Problem("import/already-undone", { import: importId });
+  await run(on, { text: `update import_log set undone_at = {now:instant} ${own}`, params });
+  for (const table of factTables) {
+    const { any } = await readRow(on, { text: `select exists (from ${table.name} ${own}) as any`, params });
+    if (any === true) await unmergeImport(on, table, workspace, importId);
+  }
+};
+
+const forgetWorkspace = async (on: DuckDBConnection, workspace: string): Promise<void> => {
+  const tables = factTables.flatMap((table) => [table.name, `${table.name}_now`]);
+  for (const table of [...tables, "import_left", "import_part", "import_log"])
+    await run(on, {
+      text: `delete from ${table} where workspace = {workspace:text}`,
+      params: workspaceParams(workspace),
+    });
+};
+
+/** A checkpoint moves what was committed into the file and gives space back; it may wait until readers are done. */
+const tidy = (on: DuckDBConnection): Promise<void> =>
+  on.run("checkpoint").then(
+    () => undefined,
+    () => undefined,
+  );
+
+const warehouse = (file: DuckFile): Warehouse => {
+  const turn = oneAtATime();
+  const previews = oneAtATime();
+  const { writer, previewer } = file;
+  const guarded = <T>(work: () => Promise<T>): Promise<T> =>
+    work().catch((error: unknown) => {
+      throw problemOf(error, file.options);
+    });
+  const write = <T>(work: () => Promise<T>): Promise<T> =>
+    turn(() => guarded(() => inTransaction(writer, work)));
+  return {
+    dialect: "duckdb",
+    rows: (statement) => guarded(() => file.ask(statement)),
+    read: (csv, statement) => previews(() => guarded(() => readStaged(previewer, csv, statement))),
+    rehearse: (plan, keep) => previews(() => guarded(() => rehearseIn(previewer, plan, keep))),
+    load: (plan, progress = () => undefined) => write(() => writeImport(writer, plan, progress)),
+    undo: (workspace, importId) => write(() => undoImport(writer, workspace, importId)),
+    forget: async (workspace) => {
+      await write(() => forgetWorkspace(writer, workspace));
+      await turn(() => tidy(writer));
+    },
+    close: () => turn(() => file.close()),
+  };
+};
+
+export const openDuckdb = async (options: DuckdbOptions): Promise<Warehouse> => {
+  const file = await openFile({ querySeconds: 30, readFrom: [tmpdir()], ...options });
+  for (const statement of duckdbDdl()) await file.writer.run(statement);
+  return warehouse(file);
+};

@@ -1,0 +1,253 @@
+// Runs the selects of a plan in a DuckDB connection: facts into tables, what was left out beside them, and the counts.
+
+import { createHash } from "node:crypto";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { Problem } from "../base/problem.ts";
+import type { Table } from "../facts/table.ts";
+import { factTable, literal, name, names } from "./ddl.ts";
+import { plain, readRow, readRows, run } from "./duck-cells.ts";
+import { stage, unstage } from "./staging.ts";
+import type { ImportHead, LoadPlan, PartResult, StagedPart, Statement } from "./warehouse.ts";
+
+/** Where the rows of an import go: the tables themselves, or temporary ones of the same shape. */
+export interface Target {
+  readonly on: DuckDBConnection;
+  readonly importId: number;
+  readonly fileId: number;
+  readonly head: ImportHead;
+  /** The name a table has here: `post_obs` itself, or its stand-in. */
+  readonly table: (called: string) => string;
+}
+
+export interface Made {
+  readonly result: PartResult;
+  /** Says what the facts of the part are, whatever the order of its rows. */
+  readonly content: readonly string[];
+}
+
+/** Params of the store stand beside those of the caller's select, so their names begin with `own_`. */
+const ownParams = ({ head }: Target): Statement["params"] => ({
+  own_workspace: { type: "text", value: head.workspace },
+  own_observed: { type: "instant", value: head.observedAt },
+});
+
+const tablesOf = (part: StagedPart): readonly Table[] =>
+  [...new Set(part.facts.map((fact) => fact.table))].map(factTable);
+
+/** Of a column as a select gives it: its own type, instants cut to the millisecond, an absent key text as ''. */
+const given = (table: Table, column: string): string => {
+  const type = table.columns[column]?.type;
+  if (type === undefined) throw new Error(`${table.name} has no column ${column}`);
+  if (type === "instant") return `date_trunc('milliseconds', cast(${name(column)} as timestamp))`;
+  return type === "text" && table.key.includes(column) ? `coalesce(${name(column)}, '')` : name(column);
+};
+
+const absentKeys = (table: Table, columns: readonly string[]): readonly string[] =>
+  table.key.filter((key) => !columns.includes(key) && table.columns[key]?.type === "text");
+
+const insertFacts = async (to: Target, part: number, fact: StagedPart["facts"][number]): Promise<void> => {
+  const table = factTable(fact.table);
+  const absent = absentKeys(table, fact.columns);
+  const into = [
+    "workspace",
+    "import_id",
+    "file_id",
+    "part",
+    "line",
+    "observed_at",
+    ...fact.columns,
+    ...absent,
+  ];
+  const cells = [...fact.columns.map((column) => given(table, column)), ...absent.map(() => "''")];
+  const text = `insert into ${to.table(fact.table)} (${names(into)})
+    select {own_workspace:text}, ${to.importId}, ${to.fileId}, ${part}, line, {own_observed:instant},
+      ${cells.join(", ")}
+    from (${fact.select.text}) made`;
+  await run(to.on, { text, params: { ...fact.select.params, ...ownParams(to) } });
+};
+
+const insertLeft = async (to: Target, part: number, left: Statement | null): Promise<void> => {
+  if (!left) return;
+  const text = `insert into ${to.table("import_left")}
+      (workspace, import_id, part, line, fate, reason, column_name, seen)
+    select {own_workspace:text}, ${to.importId}, ${part}, line, fate, reason, column_name, left(seen, 200)
+    from (${left.text}) made`;
+  await run(to.on, { text, params: { ...left.params, ...ownParams(to) } });
+};
+
+const insertSurplus = async (
+  to: Target,
+  part: number,
+  surplus: readonly { readonly line: number; readonly seen: string }[],
+): Promise<void> => {
+  for (let from = 0; from < surplus.length; from += 500) {
+    const some = surplus.slice(from, from + 500);
+    const rows = some.map(
+      ({ line, seen }) =>
+        `(${literal(to.head.workspace)}, ${to.importId}, ${part}, ${line}, 'reject', 'row/too-many-cells', '', ${literal(seen)})`,
+    );
+    await run(
+      to.on,
+      plain(
+        `insert into ${to.table("import_left")} (workspace, import_id, part, line, fate, reason, column_name, seen)
+         values ${rows.join(", ")}`,
+      ),
+    );
+  }
+};
+
+/** Rows of this import and part in a table. */
+const own = (to: Target, called: string, part: number): string =>
+  `from ${to.table(called)} where workspace = {own_workspace:text} and import_id = ${to.importId} and part = ${part}`;
+
+const count = async (
+  to: Target,
+  part: number,
+  staged: number,
+  tables: readonly Table[],
+): Promise<PartResult> => {
+  const lines = tables.map((table) => `select line ${own(to, table.name, part)}`);
+  const facts = lines.length === 0 ? "select 0 as line where false" : lines.join(" union all ");
+  const days = tables.map((table) => {
+    const end = "window_end" in table.columns ? "greatest(day, window_end - 1)" : "day";
+    return `select day as first_day, ${end} as last_day ${own(to, table.name, part)}`;
+  });
+  const span =
+    days.length === 0 ? "select null::date as first_day, null::date as last_day" : days.join(" union all ");
+  const left = own(to, "import_left", part);
+  const row = await readRow(to.on, {
+    text: `select (select count(distinct line) from (${facts})) as facts,
+      (select count(*) ${left} and fate = 'skip') as skips, (select count(*) ${left} and fate = 'reject') as rejects,
+      (select count(distinct line) from (${facts} union all select line ${left})) as lines,
+      (select min(first_day) from (${span})) as since, (select max(last_day) from (${span})) as until`,
+    params: ownParams(to),
+  });
+  const [found, skips, rejects] = [Number(row["facts"]), Number(row["skips"]), Number(row["rejects"])];
+  if (found + skips + rejects !== staged || Number(row["lines"]) !== staged)
+    throw new Error(
+      `rows do not add up in part ${part}: ${staged} rows, ${found} facts, ${skips} skips, ${rejects} rejects, ${row["lines"]} different lines`,
+    );
+  const text = (cell: unknown): string | null => (cell === null ? null : String(cell));
+  return {
+    part,
+    rows: staged,
+    facts: found,
+    skips,
+    rejects,
+    since: text(row["since"]),
+    until: text(row["until"]),
+  };
+};
+
+/**
+ * A sum of one number a row, so that order does not matter and a doubled row does. MD5 and not the engine's own hash,
+ * which may change with its version; this is no protection against forgery.
+ */
+const sumOfRows = async (to: Target, from: string, columns: readonly string[]): Promise<string> => {
+  const cells = columns.map((column) => `coalesce(cast(${name(column)} as varchar), chr(30))`).join(", ");
+  const { n, total } = await readRow(to.on, {
+    text: `select count(*) as n, cast(sum(md5_number_lower(concat_ws(chr(31), ${cells}))) as varchar) as total ${from}`,
+    params: ownParams(to),
+  });
+  return `${n} ${total}`;
+};
+
+/** What the rows say: the facts, or, where there are none, the rows that were left out. */
+const contentOf = async (
+  to: Target,
+  result: PartResult,
+  tables: readonly Table[],
+): Promise<readonly string[]> => {
+  if (result.facts === 0)
+    return result.rows === 0
+      ? []
+      : [
+          `left ${await sumOfRows(to, own(to, "import_left", result.part), ["reason", "column_name", "seen"])}`,
+        ];
+  const found: string[] = [];
+  for (const table of tables) {
+    const rows = await sumOfRows(to, own(to, table.name, result.part), Object.keys(table.columns));
+    found.push(`${table.name} ${rows}`);
+  }
+  return found;
+};
+
+const emptyPart = (part: number): PartResult => ({
+  part,
+  rows: 0,
+  facts: 0,
+  skips: 0,
+  rejects: 0,
+  since: null,
+  until: null,
+});
+
+/** Reads one part and writes its facts and its left-out rows to the target. */
+export const makePart = async (
+  to: Target,
+  part: StagedPart,
+  scanned: (bytes: number) => void,
+): Promise<Made> => {
+  if (!part.csv) return { result: emptyPart(part.part), content: [] };
+  const staged = await stage(to.on, part.csv, to.head.fileName, scanned);
+  const tables = tablesOf(part);
+  for (const fact of part.facts) await insertFacts(to, part.part, fact);
+  await insertLeft(to, part.part, part.left);
+  await insertSurplus(to, part.part, staged.surplus);
+  await unstage(to.on);
+  const result = await count(to, part.part, staged.rows, tables);
+  return { result, content: await contentOf(to, result, tables) };
+};
+
+/** One text for the content of a file: two downloads of one export differ in bytes, not in this. */
+export const contentHash = (made: readonly Made[]): string =>
+  createHash("sha256")
+    .update(
+      made
+        .flatMap(({ content }) => content)
+        .sort()
+        .join("\n"),
+    )
+    .digest("hex");
+
+/** The rows of import_part: the counts of a part beside what the plan says of it. */
+export const partRow = (to: Target, part: StagedPart, { result }: Made): Statement => ({
+  text: `insert into ${to.table("import_part")} (workspace, import_id, part, part_name, source, header_line,
+      row_count, fact_rows, skip_rows, reject_rows, since, until, detail)
+    values ({own_workspace:text}, ${to.importId}, ${part.part}, {part_name:text}, {source:text}, ${part.headerLine},
+      ${result.rows}, ${result.facts}, ${result.skips}, ${result.rejects}, {since:day}, {until:day}, {detail:text})`,
+  params: {
+    ...ownParams(to),
+    part_name: { type: "text", value: part.partName },
+    source: { type: "text", value: part.source },
+    since: { type: "day", value: result.since },
+    until: { type: "day", value: result.until },
+    detail: { type: "text", value: part.detail },
+  },
+});
+
+/** Refuses what is already there: a committed import of the workspace with the same bytes or the same content. */
+export const refuseTwice = async (
+  on: DuckDBConnection,
+  { head, once }: LoadPlan,
+  content: string | null,
+): Promise<void> => {
+  if (!once) return;
+  const [earlier] = await readRows(on, {
+    text: `select file_name, committed_at from import_log
+      where workspace = {workspace:text} and undone_at is null
+        and (sha256 = {sha256:text} or content_hash = {content:text})
+      order by import_id limit 1`,
+    params: {
+      workspace: { type: "text", value: head.workspace },
+      sha256: { type: "text", value: head.sha256 },
+      content: { type: "text", value: content },
+    },
+  });
+  if (earlier)
+    throw new Problem("file/already-imported", {
+      file: head.fileName,
+      earlier: String(earlier["file_name"]),
+      when: String(earlier["committed_at"]),
+    });
+};

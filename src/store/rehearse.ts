@@ -1,0 +1,101 @@
+// What an import would do, in temporary tables of one connection: nothing is kept and no import waits for it.
+
+import { basename } from "node:path";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { importLeft } from "../facts/log.ts";
+import { columnDdl, duckdbDialect, factColumns, factTable, name, requiredLog, requiredOf } from "./ddl.ts";
+import { plain, readRows, run } from "./duck-cells.ts";
+import { type Made, makePart, type Target } from "./making.ts";
+import { stage, unstage } from "./staging.ts";
+import type { LoadPlan, Row, StagedPart, Statement, Warehouse } from "./warehouse.ts";
+
+type Rehearsed = Awaited<ReturnType<Warehouse["rehearse"]>>;
+
+const standIn = (called: string): string => name(`made_${called}`);
+
+export const tablesOf = (plan: Pick<LoadPlan, "parts">): readonly string[] => [
+  ...new Set(plan.parts.flatMap((part) => part.facts.map((fact) => fact.table))),
+];
+
+/** Temporary tables shaped like those of the facts, for rows that are on their way elsewhere. */
+export const standInTarget = async (
+  on: DuckDBConnection,
+  plan: LoadPlan,
+  ids: Pick<Target, "importId" | "fileId">,
+): Promise<Target> => {
+  for (const called of tablesOf(plan)) {
+    const table = factTable(called);
+    const columns = columnDdl(factColumns(table), requiredOf(table), duckdbDialect);
+    await run(on, plain(`create or replace temp table ${standIn(called)} (${columns})`));
+  }
+  const left = columnDdl(importLeft.columns, requiredLog(importLeft), duckdbDialect);
+  await run(on, plain(`create or replace temp table ${standIn("import_left")} (${left})`));
+  return { on, ...ids, head: plan.head, table: standIn };
+};
+
+export const dropStandIns = async (on: DuckDBConnection, plan: LoadPlan): Promise<void> => {
+  for (const called of [...tablesOf(plan), "import_left"])
+    await run(on, plain(`drop table if exists temp.${standIn(called)}`));
+};
+
+const samples = async (to: Target, part: StagedPart, rows: number): Promise<Rehearsed[number]["samples"]> => {
+  const found: { table: string; rows: readonly Row[] }[] = [];
+  for (const table of tablesOf({ parts: [part] }))
+    found.push({
+      table,
+      rows: await readRows(
+        to.on,
+        plain(
+          `select * exclude (workspace, import_id, file_id, part) from ${to.table(table)}
+           where part = ${part.part} order by line limit ${rows}`,
+        ),
+      ),
+    });
+  return found;
+};
+
+const show = async (
+  to: Target,
+  part: StagedPart,
+  { result }: Made,
+  rows: number,
+): Promise<Rehearsed[number]> => ({
+  ...result,
+  samples: await samples(to, part, rows),
+  left: await readRows(
+    to.on,
+    plain(
+      `select line, fate, reason, column_name, seen from ${to.table("import_left")}
+       where part = ${part.part} order by line limit ${rows}`,
+    ),
+  ),
+});
+
+export const rehearseIn = async (
+  on: DuckDBConnection,
+  plan: LoadPlan,
+  keep: { readonly rows: number },
+): Promise<Rehearsed> => {
+  const to = await standInTarget(on, plan, { importId: 0, fileId: 0 });
+  const shown: Rehearsed[number][] = [];
+  for (const part of plan.parts) {
+    const made = await makePart(to, part, () => undefined);
+    shown.push(await show(to, part, made, keep.rows));
+  }
+  await dropStandIns(on, plan);
+  return shown;
+};
+
+/** A question over a part as staged. Its file has no name here, so that a problem names its path's last word. */
+export const readStaged = async (
+  on: DuckDBConnection,
+  csv: NonNullable<StagedPart["csv"]>,
+  statement: Statement,
+): Promise<readonly Row[]> => {
+  await stage(on, csv, basename(csv.path), () => undefined);
+  try {
+    return await readRows(on, statement);
+  } finally {
+    await unstage(on);
+  }
+};

@@ -1,0 +1,157 @@
+// A part of a file as the relation `staged`: one row per data row of the file, its line and its cells as text.
+
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { Problem } from "../base/problem.ts";
+import { type CsvScan, scanCsv } from "./csv-scan.ts";
+import { literal, quoted } from "./ddl.ts";
+import { plain, readRow, run } from "./duck-cells.ts";
+import type { StagedPart } from "./warehouse.ts";
+
+type Csv = NonNullable<StagedPart["csv"]>;
+
+export interface Staged {
+  /** Data rows, those with surplus cells included. */
+  readonly rows: number;
+  /** Rows with something written beyond the last column: they are rejects, and not in `staged`. */
+  readonly surplus: readonly { readonly line: number; readonly seen: string }[];
+}
+
+const width = ({ columns, lines }: Csv): number => columns.length + (lines === "first column" ? 1 : 0);
+
+/** The cells by their place in the file, under the names the caller gave them. */
+const named = ({ columns, lines }: Csv): string =>
+  columns.map((column, i) => `c${i + (lines === "first column" ? 1 : 0)} as ${quoted(column)}`).join(", ");
+
+const reader = (csv: Csv, { breaks }: CsvScan): string => {
+  // One column more than the file has keeps every record at two cells or more, so that blank ones are told apart.
+  const columns = Array.from({ length: width(csv) + 1 }, (_, i) => `c${i}: 'VARCHAR'`);
+  return `read_csv(${literal(csv.path)}, columns = {${columns.join(", ")}}, auto_detect = false, header = false,
+    skip = 0, delim = ${literal(csv.delimiter)}, quote = '"', escape = '"', null_padding = true,
+    parallel = ${breaks ? "false" : "true"}, strict_mode = false)`;
+};
+
+/**
+ * Where blank records stand between the rows the engine read: `gaps` of them before every row from `row_at` on (from 0).
+ * The k-th blank record b has b - k read rows before it.
+ */
+const gapRows = (blanks: readonly number[]): readonly (readonly [number, number])[] => {
+  const gaps = new Map<number, number>();
+  blanks.forEach((record, i) => {
+    gaps.set(record - (i + 1), i + 1);
+  });
+  return [...gaps];
+};
+
+const writeNumbers = async (
+  on: DuckDBConnection,
+  table: string,
+  columns: string,
+  rows: readonly (readonly number[])[],
+): Promise<void> => {
+  await run(on, plain(`create or replace temp table ${table} (${columns})`));
+  const appender = await on.createAppender(table, null, "temp");
+  for (const row of rows) {
+    for (const cell of row) appender.appendBigInt(BigInt(cell));
+    appender.endRow();
+  }
+  appender.closeSync();
+};
+
+/**
+ * Rows keep the order of the file as rowid, because preserve_insertion_order is on. Inside a transaction the engine
+ * counts rowid from a high number, so the first one is taken off.
+ */
+const readAs = (first: string): string => `(select rowid - ${first} as row_at, raw.* from raw)`;
+
+const recorded = (first: string): string =>
+  `(select own.*, own.row_at + 1 + coalesce(gaps, 0) as record
+    from ${readAs(first)} own asof left join gap on own.row_at >= gap.row_at)`;
+
+const countedRows = (csv: Csv, first: string): string => {
+  const line = `${csv.firstLine - csv.skip - 1}`;
+  return `
+    select cast(record + ${line} as bigint) as line, ${named(csv)}
+    from ${recorded(first)}
+    where record > ${csv.skip} and record not in (select record from surplus_record)
+    union all by name
+    select cast(record + ${line} as bigint) as line from blank_record where record > ${csv.skip}`;
+};
+
+const numberedRows = (csv: Csv, first: string): string => `
+    select cast(c0 as bigint) as line, ${named(csv)}
+    from ${recorded(first)}
+    where record > ${csv.skip} and record not in (select record from surplus_record)`;
+
+/** Most files have neither blank nor surplus records: `staged` is then the file as read, and nothing is copied. */
+const evenRows = (csv: Csv, first: string): string => {
+  const line = csv.lines === "count" ? `row_at + ${csv.firstLine - csv.skip}` : "c0";
+  return `select cast(${line} as bigint) as line, ${named(csv)}
+    from ${readAs(first)} where row_at >= ${csv.skip}`;
+};
+
+const surplusLines = (csv: Csv, scan: CsvScan): Staged["surplus"] =>
+  scan.surplus
+    .filter(({ record: at }) => at > csv.skip)
+    .map(({ record: at, seen }) => ({
+      line: csv.lines === "count" ? csv.firstLine + at - csv.skip - 1 : Number.parseInt(seen, 10),
+      seen,
+    }));
+
+const readFile = async (on: DuckDBConnection, csv: Csv, scan: CsvScan, fileName: string): Promise<string> => {
+  await run(on, plain(`create or replace temp table raw as select * from ${reader(csv, scan)}`));
+  const { n, first, even } = await readRow(
+    on,
+    plain(`select count(*) as n, cast(coalesce(min(rowid), 0) as varchar) as first,
+      coalesce(max(rowid) - min(rowid) + 1, 0) = count(*) as even from raw`),
+  );
+  if (even !== true) throw new Error("the engine did not number the rows of a file one by one");
+  if (n !== scan.records - scan.blanks.length)
+    throw new Problem("file/broken", { file: fileName, reason: "its quotation marks do not match" });
+  return String(first);
+};
+
+/** Reads a part into the relation `staged` of this connection, in place of the one before. */
+export const stage = async (
+  on: DuckDBConnection,
+  csv: Csv,
+  fileName: string,
+  scanned: (bytes: number) => void,
+): Promise<Staged> => {
+  const columns = width(csv);
+  const scan = await scanCsv({ path: csv.path, fileName, delimiter: csv.delimiter, columns }, scanned);
+  const first = await readFile(on, csv, scan, fileName);
+  const even = scan.blanks.length === 0 && scan.surplus.length === 0;
+  if (!even) {
+    await writeNumbers(on, "gap", "row_at bigint, gaps bigint", gapRows(scan.blanks));
+    await writeNumbers(
+      on,
+      "blank_record",
+      "record bigint",
+      scan.blanks.map((at) => [at]),
+    );
+    await writeNumbers(
+      on,
+      "surplus_record",
+      "record bigint",
+      scan.surplus.map((at) => [at.record]),
+    );
+  }
+  const uneven = csv.lines === "count" ? countedRows(csv, first) : numberedRows(csv, first);
+  await run(on, plain("drop view if exists staged"));
+  await run(on, plain("drop table if exists staged_rows"));
+  if (!even) await run(on, plain(`create temp table staged_rows as ${uneven}`));
+  await run(
+    on,
+    plain(`create temp view staged as ${even ? evenRows(csv, first) : "select * from staged_rows"}`),
+  );
+  const surplus = surplusLines(csv, scan);
+  const { n } = await readRow(on, plain("select count(*) as n from staged"));
+  return { rows: Number(n) + surplus.length, surplus };
+};
+
+/** Gives the space of the part back. */
+export const unstage = async (on: DuckDBConnection): Promise<void> => {
+  await run(on, plain("drop view if exists temp.staged"));
+  for (const table of ["staged_rows", "raw", "gap", "blank_record", "surplus_record"])
+    await run(on, plain(`drop table if exists temp.${table}`));
+};
