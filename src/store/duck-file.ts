@@ -6,9 +6,23 @@ import { type DuckDBConnection, DuckDBInstance, StatementType } from "@duckdb/no
 import { Problem } from "../base/problem.ts";
 import { literal } from "./ddl.ts";
 import { readRows } from "./duck-cells.ts";
-import type { DuckdbOptions } from "./duckdb.ts";
 import { lender } from "./queue.ts";
 import type { Row, Statement } from "./warehouse.ts";
+
+export interface DuckdbOptions {
+  /** The file, or ":memory:" for one that ends with the process. */
+  readonly path: string;
+  /** Default 1GB. */
+  readonly memoryLimit?: string;
+  /** Default: one a core. */
+  readonly threads?: number;
+  /** Where the engine puts what does not fit in memory. */
+  readonly tempDirectory?: string;
+  /** After so many seconds a question is stopped. Default 30. */
+  readonly querySeconds?: number;
+  /** Folders files may be read from; default: the folder of `path` and the system's one for temporary files. */
+  readonly readFrom?: readonly string[];
+}
 
 type Options = DuckdbOptions & { readonly querySeconds: number; readonly readFrom: readonly string[] };
 

@@ -6,28 +6,14 @@ import { Problem } from "../base/problem.ts";
 import { factTables } from "../facts/index.ts";
 import { duckdbDdl, factTable, name } from "./ddl.ts";
 import { plain, readRow, readRows, run } from "./duck-cells.ts";
-import { type DuckFile, openFile, problemOf } from "./duck-file.ts";
+import { type DuckdbOptions, type DuckFile, openFile, problemOf } from "./duck-file.ts";
 import { contentHash, type Made, makePart, partRow, refuseTwice, type Target } from "./making.ts";
 import { mergeImport, unmergeImport } from "./merge.ts";
 import { follow } from "./progress.ts";
 import { oneAtATime } from "./queue.ts";
-import { readStaged, rehearseIn } from "./rehearse.ts";
+import { rehearsal } from "./rehearse.ts";
+import { stagerOn } from "./staging.ts";
 import type { LoadPlan, LoadResult, Progress, Statement, Warehouse } from "./warehouse.ts";
-
-export interface DuckdbOptions {
-  /** The file, or ":memory:" for one that ends with the process. */
-  readonly path: string;
-  /** Default 1GB. */
-  readonly memoryLimit?: string;
-  /** Default: one a core. */
-  readonly threads?: number;
-  /** Where the engine puts what does not fit in memory. */
-  readonly tempDirectory?: string;
-  /** After so many seconds a question is stopped. Default 30. */
-  readonly querySeconds?: number;
-  /** Folders files may be read from; default: the folder of `path` and the system's one for temporary files. */
-  readonly readFrom?: readonly string[];
-}
 
 const workspaceParams = (workspace: string): Statement["params"] => ({
   workspace: { type: "text", value: workspace },
@@ -53,7 +39,8 @@ const targetOf = async (on: DuckDBConnection, { head }: LoadPlan): Promise<Targe
     params: { ...workspaceParams(head.workspace), sha256: { type: "text", value: head.sha256 } },
   });
   const importId = Number(next);
-  return { on, importId, fileId: file === null ? importId : Number(file), head, table: name };
+  const stager = stagerOn(on);
+  return { on, stager, importId, fileId: file === null ? importId : Number(file), head, table: name };
 };
 
 const logRow = ({ importId, fileId, head }: Target, content: string): Statement => ({
@@ -129,8 +116,8 @@ const tidy = (on: DuckDBConnection): Promise<void> =>
 
 const warehouse = (file: DuckFile): Warehouse => {
   const turn = oneAtATime();
-  const previews = oneAtATime();
-  const { writer, previewer } = file;
+  const { writer } = file;
+  const preview = rehearsal(file.previewer);
   const guarded = <T>(work: () => Promise<T>): Promise<T> =>
     work().catch((error: unknown) => {
       throw problemOf(error, file.options);
@@ -140,8 +127,8 @@ const warehouse = (file: DuckFile): Warehouse => {
   return {
     dialect: "duckdb",
     rows: (statement) => guarded(() => file.ask(statement)),
-    read: (csv, statement) => previews(() => guarded(() => readStaged(previewer, csv, statement))),
-    rehearse: (plan, keep) => previews(() => guarded(() => rehearseIn(previewer, plan, keep))),
+    read: (csv, statement) => guarded(() => preview.read(csv, statement)),
+    rehearse: (plan, keep) => guarded(() => preview.rehearse(plan, keep)),
     load: (plan, progress = () => undefined) => write(() => writeImport(writer, plan, progress)),
     undo: (workspace, importId) => write(() => undoImport(writer, workspace, importId)),
     forget: async (workspace) => {

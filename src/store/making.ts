@@ -6,12 +6,13 @@ import { Problem } from "../base/problem.ts";
 import type { Table } from "../facts/table.ts";
 import { factTable, literal, name, names } from "./ddl.ts";
 import { plain, readRow, readRows, run } from "./duck-cells.ts";
-import { stage, unstage } from "./staging.ts";
+import type { Stager } from "./staging.ts";
 import type { ImportHead, LoadPlan, PartResult, StagedPart, Statement } from "./warehouse.ts";
 
 /** Where the rows of an import go: the tables themselves, or temporary ones of the same shape. */
 export interface Target {
   readonly on: DuckDBConnection;
+  readonly stager: Stager;
   readonly importId: number;
   readonly fileId: number;
   readonly head: ImportHead;
@@ -189,12 +190,12 @@ export const makePart = async (
   scanned: (bytes: number) => void,
 ): Promise<Made> => {
   if (!part.csv) return { result: emptyPart(part.part), content: [] };
-  const staged = await stage(to.on, part.csv, to.head.fileName, scanned);
+  const staged = await to.stager.stage(part.csv, to.head.fileName, scanned);
   const tables = tablesOf(part);
   for (const fact of part.facts) await insertFacts(to, part.part, fact);
   await insertLeft(to, part.part, part.left);
   await insertSurplus(to, part.part, staged.surplus);
-  await unstage(to.on);
+  await to.stager.done();
   const result = await count(to, part.part, staged.rows, tables);
   return { result, content: await contentOf(to, result, tables) };
 };

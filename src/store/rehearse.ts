@@ -6,8 +6,9 @@ import { importLeft } from "../facts/log.ts";
 import { columnDdl, duckdbDialect, factColumns, factTable, name, requiredLog, requiredOf } from "./ddl.ts";
 import { plain, readRows, run } from "./duck-cells.ts";
 import { type Made, makePart, type Target } from "./making.ts";
-import { stage, unstage } from "./staging.ts";
-import type { LoadPlan, Row, StagedPart, Statement, Warehouse } from "./warehouse.ts";
+import { oneAtATime } from "./queue.ts";
+import { lastingStager, type Stager } from "./staging.ts";
+import type { LoadPlan, Row, StagedPart, Warehouse } from "./warehouse.ts";
 
 type Rehearsed = Awaited<ReturnType<Warehouse["rehearse"]>>;
 
@@ -20,6 +21,7 @@ export const tablesOf = (plan: Pick<LoadPlan, "parts">): readonly string[] => [
 /** Temporary tables shaped like those of the facts, for rows that are on their way elsewhere. */
 export const standInTarget = async (
   on: DuckDBConnection,
+  stager: Stager,
   plan: LoadPlan,
   ids: Pick<Target, "importId" | "fileId">,
 ): Promise<Target> => {
@@ -30,7 +32,7 @@ export const standInTarget = async (
   }
   const left = columnDdl(importLeft.columns, requiredLog(importLeft), duckdbDialect);
   await run(on, plain(`create or replace temp table ${standIn("import_left")} (${left})`));
-  return { on, ...ids, head: plan.head, table: standIn };
+  return { on, stager, ...ids, head: plan.head, table: standIn };
 };
 
 export const dropStandIns = async (on: DuckDBConnection, plan: LoadPlan): Promise<void> => {
@@ -71,31 +73,40 @@ const show = async (
   ),
 });
 
-export const rehearseIn = async (
+const rehearse = async (
   on: DuckDBConnection,
+  stager: Stager,
   plan: LoadPlan,
   keep: { readonly rows: number },
 ): Promise<Rehearsed> => {
-  const to = await standInTarget(on, plan, { importId: 0, fileId: 0 });
-  const shown: Rehearsed[number][] = [];
-  for (const part of plan.parts) {
-    const made = await makePart(to, part, () => undefined);
-    shown.push(await show(to, part, made, keep.rows));
+  const to = await standInTarget(on, stager, plan, { importId: 0, fileId: 0 });
+  try {
+    const shown: Rehearsed[number][] = [];
+    for (const part of plan.parts) {
+      const made = await makePart(to, part, () => undefined);
+      shown.push(await show(to, part, made, keep.rows));
+    }
+    return shown;
+  } finally {
+    await dropStandIns(on, plan);
   }
-  await dropStandIns(on, plan);
-  return shown;
 };
 
-/** A question over a part as staged. Its file has no name here, so that a problem names its path's last word. */
-export const readStaged = async (
-  on: DuckDBConnection,
-  csv: NonNullable<StagedPart["csv"]>,
-  statement: Statement,
-): Promise<readonly Row[]> => {
-  await stage(on, csv, basename(csv.path), () => undefined);
-  try {
-    return await readRows(on, statement);
-  } finally {
-    await unstage(on);
-  }
+/** Questions over files that are not imported, on a connection of their own. */
+export const rehearsal = (on: DuckDBConnection): Pick<Warehouse, "read" | "rehearse"> => {
+  const turn = oneAtATime();
+  const stager = lastingStager(on, turn, 10_000);
+  return {
+    rehearse: (plan, keep) => turn(() => rehearse(on, stager, plan, keep)),
+    read: (csv, statement) =>
+      turn(async () => {
+        // The staging has no name for the file: a problem with it names the last word of its path.
+        await stager.stage(csv, basename(csv.path), () => undefined);
+        try {
+          return await readRows(on, statement);
+        } finally {
+          await stager.done();
+        }
+      }),
+  };
 };

@@ -1,5 +1,6 @@
 // A part of a file as the relation `staged`: one row per data row of the file, its line and its cells as text.
 
+import { stat } from "node:fs/promises";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { Problem } from "../base/problem.ts";
 import { type CsvScan, scanCsv } from "./csv-scan.ts";
@@ -97,6 +98,16 @@ const surplusLines = (csv: Csv, scan: CsvScan): Staged["surplus"] =>
       seen,
     }));
 
+/** A file with blank or surplus records is copied once, each row with its own line. */
+const copyUneven = async (on: DuckDBConnection, csv: Csv, scan: CsvScan, first: string): Promise<void> => {
+  const alone = (records: readonly number[]) => records.map((record) => [record]);
+  await writeNumbers(on, "gap", "row_at bigint, gaps bigint", gapRows(scan.blanks));
+  await writeNumbers(on, "blank_record", "record bigint", alone(scan.blanks));
+  await writeNumbers(on, "surplus_record", "record bigint", alone(scan.surplus.map(({ record }) => record)));
+  const rows = csv.lines === "count" ? countedRows(csv, first) : numberedRows(csv, first);
+  await run(on, plain(`create or replace temp table staged_rows as ${rows}`));
+};
+
 const readFile = async (on: DuckDBConnection, csv: Csv, scan: CsvScan, fileName: string): Promise<string> => {
   await run(on, plain(`create or replace temp table raw as select * from ${reader(csv, scan)}`));
   const { n, first, even } = await readRow(
@@ -110,8 +121,8 @@ const readFile = async (on: DuckDBConnection, csv: Csv, scan: CsvScan, fileName:
   return String(first);
 };
 
-/** Reads a part into the relation `staged` of this connection, in place of the one before. */
-export const stage = async (
+/** Reads a part into the relation `staged` of the connection, in place of the one before. */
+const stage = async (
   on: DuckDBConnection,
   csv: Csv,
   fileName: string,
@@ -121,37 +132,61 @@ export const stage = async (
   const scan = await scanCsv({ path: csv.path, fileName, delimiter: csv.delimiter, columns }, scanned);
   const first = await readFile(on, csv, scan, fileName);
   const even = scan.blanks.length === 0 && scan.surplus.length === 0;
-  if (!even) {
-    await writeNumbers(on, "gap", "row_at bigint, gaps bigint", gapRows(scan.blanks));
-    await writeNumbers(
-      on,
-      "blank_record",
-      "record bigint",
-      scan.blanks.map((at) => [at]),
-    );
-    await writeNumbers(
-      on,
-      "surplus_record",
-      "record bigint",
-      scan.surplus.map((at) => [at.record]),
-    );
-  }
-  const uneven = csv.lines === "count" ? countedRows(csv, first) : numberedRows(csv, first);
-  await run(on, plain("drop view if exists staged"));
-  await run(on, plain("drop table if exists staged_rows"));
-  if (!even) await run(on, plain(`create temp table staged_rows as ${uneven}`));
-  await run(
-    on,
-    plain(`create temp view staged as ${even ? evenRows(csv, first) : "select * from staged_rows"}`),
-  );
+  if (!even) await copyUneven(on, csv, scan, first);
+  const from = even ? evenRows(csv, first) : "select * from staged_rows";
+  await run(on, plain(`create or replace temp view staged as ${from}`));
   const surplus = surplusLines(csv, scan);
   const { n } = await readRow(on, plain("select count(*) as n from staged"));
   return { rows: Number(n) + surplus.length, surplus };
 };
 
 /** Gives the space of the part back. */
-export const unstage = async (on: DuckDBConnection): Promise<void> => {
+const unstage = async (on: DuckDBConnection): Promise<void> => {
   await run(on, plain("drop view if exists temp.staged"));
   for (const table of ["staged_rows", "raw", "gap", "blank_record", "surplus_record"])
     await run(on, plain(`drop table if exists temp.${table}`));
+};
+
+export interface Stager {
+  readonly stage: (csv: Csv, fileName: string, scanned: (bytes: number) => void) => Promise<Staged>;
+  readonly done: () => Promise<void>;
+}
+
+export const stagerOn = (on: DuckDBConnection): Stager => ({
+  stage: (csv, fileName, scanned) => stage(on, csv, fileName, scanned),
+  done: () => unstage(on),
+});
+
+const stamp = async (csv: Csv): Promise<string> => {
+  const { size, mtimeMs, ino } = await stat(csv.path);
+  return JSON.stringify([csv, size, mtimeMs, ino]);
+};
+
+/** Keeps the last part staged, for a preview asks many things of one file. `inTurn` keeps the clearing off other work. */
+export const lastingStager = (
+  on: DuckDBConnection,
+  inTurn: (work: () => Promise<void>) => Promise<void>,
+  idleMs: number,
+): Stager => {
+  let last: { readonly key: string; readonly staged: Staged } | null = null;
+  let idle: NodeJS.Timeout | undefined;
+  const clear = async (): Promise<void> => {
+    last = null;
+    await unstage(on);
+  };
+  return {
+    stage: async (csv, fileName, scanned) => {
+      clearTimeout(idle);
+      const key = await stamp(csv);
+      if (last?.key === key) return last.staged;
+      await clear();
+      const staged = await stage(on, csv, fileName, scanned);
+      last = { key, staged };
+      return staged;
+    },
+    done: async () => {
+      clearTimeout(idle);
+      idle = setTimeout(() => void inTurn(clear).catch(() => undefined), idleMs).unref();
+    },
+  };
 };
