@@ -94,6 +94,10 @@ const problems = {
     status: 404,
     text: "There is no workspace yet: import a file, or load the sample with `leadline demo`.",
   },
+  "workspace/no-data": {
+    status: 404,
+    text: "The workspace has no figures yet: import a file first.",
+  },
   "workspace/bad-zone": { status: 422, text: "{zone} is not a time zone: use a name such as Europe/Warsaw." },
   "workspace/name-taken": {
     status: 409,
