@@ -1,0 +1,29 @@
+// The frame round every room: header, navigation, sample banner, and on phones a bar at the foot.
+
+import { type ReactNode, useContext } from "react";
+import { useText } from "../text/text.tsx";
+import { Header } from "./header.tsx";
+import { FootBar, SideBar } from "./navigation.tsx";
+import { SampleBanner } from "./sample-banner.tsx";
+import { ShortcutKeys } from "./shortcut-keys.tsx";
+import { HereContext } from "./workspace.ts";
+
+export const Frame = ({ children }: { children?: ReactNode }) => {
+  const t = useText();
+  const here = useContext(HereContext);
+  return (
+    <div className="frame">
+      <a className="skip" href="#main">
+        {t("shell.skip")}
+      </a>
+      <Header />
+      {here ? <SideBar /> : <div className="side" />}
+      <main id="main" className="main" tabIndex={-1}>
+        {here?.workspace.sample && <SampleBanner />}
+        {children}
+      </main>
+      {here && <FootBar />}
+      {here && <ShortcutKeys />}
+    </div>
+  );
+};

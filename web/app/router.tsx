@@ -1,0 +1,130 @@
+// Which address shows which room. Each room is a chunk of its own.
+
+import { type ComponentType, lazy, Suspense, useEffect } from "react";
+import { Redirect, Route, Switch, useParams } from "wouter";
+import { Failed, Loading } from "../parts/states.tsx";
+import { useText } from "../text/text.tsx";
+import { useAsk } from "./ask.ts";
+import { Boundary } from "./boundary.tsx";
+import { Frame } from "./frame.tsx";
+import { type Room, roomPath } from "./places.ts";
+import { readPreference, writePreference } from "./preferences.ts";
+import { HereContext } from "./workspace.ts";
+
+const room = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }));
+
+const Overview = room(() => import("../rooms/overview/index.tsx").then((file) => file.Overview));
+const KpiList = room(() => import("../rooms/kpis/index.tsx").then((file) => file.KpiList));
+const KpiPage = room(() => import("../rooms/kpi/index.tsx").then((file) => file.KpiPage));
+const Data = room(() => import("../rooms/data/index.tsx").then((file) => file.Data));
+const Settings = room(() => import("../rooms/settings/index.tsx").then((file) => file.Settings));
+const Start = room(() => import("../rooms/start/index.tsx").then((file) => file.Start));
+
+const pages: Readonly<Record<Room, ComponentType>> = {
+  overview: Overview,
+  kpis: KpiList,
+  data: Data,
+  settings: Settings,
+};
+
+const Page = ({ name }: { name: Room | "kpi" }) => {
+  const Shown = name === "kpi" ? KpiPage : pages[name];
+  return (
+    <Boundary key={name}>
+      <Suspense fallback={<Loading height={420} />}>
+        <Shown />
+      </Suspense>
+    </Boundary>
+  );
+};
+
+/** The rooms of one workspace, once it is known that it exists and what days it covers. */
+const InWorkspace = () => {
+  const { workspace: id } = useParams<{ workspace: string }>();
+  const all = useAsk("list_workspaces", {});
+  const kpis = useAsk("list_kpis", { workspace: id });
+  const t = useText();
+  const workspace = all.data?.workspaces.find((each) => each.id === id);
+  useEffect(() => {
+    if (workspace) writePreference("workspace", workspace.id);
+  }, [workspace]);
+  if (all.error && !all.data) return <Lone error={all.error} retry={() => all.refetch()} />;
+  if (!all.data) return <Frame />;
+  if (!workspace)
+    return (
+      <Lone
+        error={{ code: "workspace/not-found", text: t("shell.failed.title"), where: { workspace: id } }}
+      />
+    );
+  const known = kpis.data && !kpis.isPlaceholderData ? kpis.data : null;
+  const here = { workspace, first: known?.first ?? null, last: known?.last ?? null, kpis: known?.kpis ?? [] };
+  const needsDays = (page: Room | "kpi") =>
+    kpis.error && !known ? (
+      <Failed error={kpis.error} retry={() => kpis.refetch()} />
+    ) : known ? (
+      <Page name={page} />
+    ) : (
+      <Loading height={420} />
+    );
+  return (
+    <HereContext value={here}>
+      <Frame>
+        <Switch>
+          <Route path="/w/:workspace/overview">{needsDays("overview")}</Route>
+          <Route path="/w/:workspace/kpis">{needsDays("kpis")}</Route>
+          <Route path="/w/:workspace/kpis/:kpi">{needsDays("kpi")}</Route>
+          <Route path="/w/:workspace/data">
+            <Page name="data" />
+          </Route>
+          <Route path="/w/:workspace/settings">
+            <Page name="settings" />
+          </Route>
+          <Route>
+            <Redirect to={roomPath(id, "overview")} replace />
+          </Route>
+        </Switch>
+      </Frame>
+    </HereContext>
+  );
+};
+
+/** A page without a workspace that says why there is none. */
+const Lone = ({ error, retry }: { error: unknown; retry?: () => void }) => (
+  <main className="lone">
+    <Failed error={error} {...(retry ? { retry } : {})} />
+    <p>
+      <a href="/">Leadline</a>
+    </p>
+  </main>
+);
+
+/** Where a bare address leads: the workspace used last, else the first own one, else the sample, else a new one. */
+const Home = () => {
+  const all = useAsk("list_workspaces", {});
+  if (all.error && !all.data) return <Lone error={all.error} retry={() => all.refetch()} />;
+  if (!all.data) return <Frame />;
+  const { workspaces } = all.data;
+  const chosen =
+    workspaces.find(({ id }) => id === readPreference("workspace")) ??
+    workspaces.find(({ sample }) => !sample) ??
+    workspaces[0];
+  return <Redirect to={chosen ? roomPath(chosen.id, "overview") : "/new"} replace />;
+};
+
+export const Router = () => (
+  <Switch>
+    <Route path="/w/:workspace/*?">
+      <InWorkspace />
+    </Route>
+    <Route path="/new">
+      <Boundary>
+        <Suspense fallback={null}>
+          <Start />
+        </Suspense>
+      </Boundary>
+    </Route>
+    <Route>
+      <Home />
+    </Route>
+  </Switch>
+);

@@ -1,0 +1,3 @@
+// The list of Korean font files, fetched after the first paint.
+
+import "@fontsource-variable/noto-sans-kr/index.css";

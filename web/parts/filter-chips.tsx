@@ -1,0 +1,137 @@
+// Filters as chips that can be taken off, and a list to put more on.
+
+import { FunnelIcon, XMarkIcon } from "@heroicons/react/24/outline";
+import { Button, Checkbox, Popover, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { platformName } from "../shape/platform.ts";
+import { type TextKey, useText } from "../text/text.tsx";
+
+export type FilterName = "platform" | "account" | "format" | "campaign";
+export type Chosen = Readonly<Partial<Record<FilterName, readonly string[]>>>;
+
+interface FilterProps {
+  readonly chosen: Chosen;
+  readonly choices: Readonly<Record<FilterName, readonly string[]>>;
+  /** Which dimensions may be filtered here, in this order. */
+  readonly offered: readonly FilterName[];
+  readonly choose: (chosen: Chosen) => void;
+}
+
+const label = (by: FilterName): TextKey => `shell.filter.${by}`;
+const shown = (by: FilterName, value: string): string => (by === "platform" ? platformName(value) : value);
+
+const Group = ({
+  by,
+  values,
+  picked,
+  pick,
+}: {
+  by: FilterName;
+  values: readonly string[];
+  picked: readonly string[];
+  pick: (values: readonly string[]) => void;
+}) => {
+  const t = useText();
+  const [search, setSearch] = useState("");
+  const wanted = search.trim().toLowerCase();
+  const found = values.filter((value) => shown(by, value).toLowerCase().includes(wanted)).slice(0, 200);
+  return (
+    <fieldset className="filter-group">
+      <legend>{t(label(by))}</legend>
+      {values.length > 8 && (
+        <TextInput
+          size="xs"
+          value={search}
+          placeholder={t("shell.filter.find")}
+          aria-label={`${t("shell.filter.find")}: ${t(label(by))}`}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+        />
+      )}
+      <div className="filter-values">
+        {found.map((value) => (
+          <Checkbox
+            key={value}
+            size="xs"
+            label={shown(by, value)}
+            checked={picked.includes(value)}
+            onChange={(event) =>
+              pick(event.currentTarget.checked ? [...picked, value] : picked.filter((each) => each !== value))
+            }
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+};
+
+const Chip = ({ by, values, remove }: { by: FilterName; values: readonly string[]; remove: () => void }) => {
+  const t = useText();
+  const words = values.map((value) => shown(by, value)).join(t("shell.filter.or"));
+  return (
+    <span className="chip">
+      <span>
+        <span className="mute">{t(label(by))}: </span>
+        {words}
+      </span>
+      <button
+        type="button"
+        onClick={remove}
+        aria-label={t("shell.filter.remove", { filter: `${t(label(by))}: ${words}` })}
+      >
+        <XMarkIcon className="chip-x" aria-hidden />
+      </button>
+    </span>
+  );
+};
+
+export const FilterChips = ({ chosen, choices, offered, choose }: FilterProps) => {
+  const t = useText();
+  const [opened, setOpened] = useState(false);
+  const active = offered.filter((by) => (chosen[by]?.length ?? 0) > 0);
+  const useful = offered.filter((by) => choices[by].length > 0);
+  const without = (by: FilterName): Chosen =>
+    Object.fromEntries(Object.entries(chosen).filter(([name]) => name !== by));
+  if (useful.length === 0 && active.length === 0) return null;
+  return (
+    <div className="chips">
+      <Popover
+        opened={opened}
+        onChange={setOpened}
+        position="bottom-start"
+        trapFocus
+        returnFocus
+        shadow="none"
+      >
+        <Popover.Target>
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<FunnelIcon className="icon" aria-hidden />}
+            onClick={() => setOpened(!opened)}
+          >
+            {t("shell.filter.label")}
+          </Button>
+        </Popover.Target>
+        <Popover.Dropdown className="filter-drop" aria-label={t("shell.filter.label")}>
+          {useful.map((by) => (
+            <Group
+              key={by}
+              by={by}
+              values={choices[by]}
+              picked={chosen[by] ?? []}
+              pick={(values) => choose({ ...without(by), [by]: values })}
+            />
+          ))}
+        </Popover.Dropdown>
+      </Popover>
+      {active.map((by) => (
+        <Chip key={by} by={by} values={chosen[by] ?? []} remove={() => choose(without(by))} />
+      ))}
+      {active.length > 1 && (
+        <button type="button" className="plain-button" onClick={() => choose({})}>
+          {t("shell.filter.clear")}
+        </button>
+      )}
+    </div>
+  );
+};
