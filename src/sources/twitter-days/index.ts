@@ -5,6 +5,7 @@ import { notBefore, part } from "../file-name.ts";
 import type { Source } from "../source.ts";
 import { constant, given, same } from "../words.ts";
 
+// The promoted columns are left out: nothing tells whether the figures beside them include those.
 export const twitterDays: Source = {
   id: "twitter-days",
   name: "Twitter activity by day (until 2023)",
@@ -21,8 +22,6 @@ export const twitterDays: Source = {
     profile_visits: { headers: ["user profile clicks"], cell: "count" },
     link_clicks: { headers: ["url clicks"], cell: "count" },
     follows_gained: { headers: ["follows"], cell: "count" },
-    // Promoted figures stand beside the unpaid ones and are "-" without advertising.
-    impressions_paid: { headers: ["promoted impressions"], cell: "count" },
   },
   detect: {
     required: ["day", "posts", "impressions", "engagements"],
@@ -40,7 +39,7 @@ export const twitterDays: Source = {
         platform: constant("x"),
         account: given("account"),
         report: constant("activity"),
-        ...same("day", "posts", "impressions", "impressions_paid", "engagements", "shares", "comments"),
+        ...same("day", "posts", "impressions", "engagements", "shares", "comments"),
         ...same("reactions", "profile_visits", "link_clicks", "follows_gained"),
       },
     },

@@ -1,0 +1,85 @@
+// GA4's CSV of traffic: several tables under "#" lines, by day where Date is a column, else for the window of the "#" lines.
+
+import { webDay, webWindow } from "../../facts/web.ts";
+import type { Source } from "../source.ts";
+import { any, given, known, nextDay, same, starts } from "../words.ts";
+import { dimensions, figures, sessionsFrom, sharedColumns, split } from "./columns.ts";
+import { told } from "./told.ts";
+
+const total = any(
+  starts("day", "Grand total"),
+  ...dimensions.map((name) => starts(name, "Grand total")),
+  starts("nth_day", "Grand total"),
+);
+const base = {
+  platform: "",
+  report: "traffic",
+  columns: sharedColumns,
+  given: told,
+  // By channel, by source, by campaign: the same sessions each time.
+  oneSplit: true,
+  skips: [{ when: total, reason: "total" }],
+} as const;
+const where = { account: given("account"), report: split };
+
+// Which dimension leads decides which of these reads a table, so that exactly one of them fits any.
+const leads: readonly { readonly id: string; readonly required: readonly string[] }[] = [
+  { id: "source-medium", required: ["source_medium"] },
+  { id: "source", required: ["source"] },
+  { id: "channel", required: ["channel"] },
+  { id: "campaign", required: ["campaign"] },
+  { id: "landing-page", required: ["landing_page"] },
+];
+const before = (at: number): readonly string[] =>
+  leads.slice(0, at).flatMap(({ required }) => sharedColumns[required[0] as string]?.headers ?? []);
+const indexed = sharedColumns["nth_day"]?.headers ?? [];
+const dated = sharedColumns["day"]?.headers ?? [];
+
+const byDay = (id: string, required: readonly string[], never: readonly string[]): Source => ({
+  ...base,
+  id: `ga4-days-${id}`,
+  name: `GA4 traffic by day and ${id.replace("-", " ")}`,
+  detect: { required: ["day", "sessions", ...required], never: [...never, ...indexed] },
+  facts: [{ into: webDay, values: { ...where, ...same("day"), ...sessionsFrom, ...figures } }],
+});
+
+const byWindow = (id: string, required: readonly string[], never: readonly string[]): Source => ({
+  ...base,
+  id: `ga4-window-${id}`,
+  name: `GA4 traffic of a period by ${id.replace("-", " ")}`,
+  detect: { required: ["sessions", ...required], never: [...never, ...dated, ...indexed] },
+  facts: [
+    {
+      into: webWindow,
+      values: {
+        ...where,
+        day: given("since"),
+        window_end: nextDay(given("until")),
+        ...sessionsFrom,
+        ...figures,
+      },
+    },
+  ],
+});
+
+/** The curve above a table: days counted from 0, the same sessions once more. */
+const curve: Source = {
+  ...base,
+  id: "ga4-curve",
+  name: "GA4 curve by numbered day",
+  report: "curve",
+  oneSplit: true,
+  detect: { required: ["nth_day"] },
+  skips: [
+    { when: total, reason: "total" },
+    { when: known("nth_day"), reason: "index" },
+  ],
+  facts: [],
+};
+
+export const ga4Traffic: readonly Source[] = [
+  ...leads.map(({ id, required }, at) => byDay(id, required, before(at))),
+  byDay("no-split", [], before(leads.length)),
+  ...leads.map(({ id, required }, at) => byWindow(id, required, before(at))),
+  curve,
+];

@@ -1,0 +1,135 @@
+// LinkedIn's export of a page's content: a sheet of daily totals and a sheet of posts, each post once per distribution.
+
+import { accountDay } from "../../facts/account-day.ts";
+import { accountWindow } from "../../facts/account-window.ts";
+import { momentIn, part } from "../file-name.ts";
+import { campaignIn, linkedinFormat, linkedinPost } from "../linkedin-post.ts";
+import { postFacts } from "../post-facts.ts";
+import type { Source } from "../source.ts";
+import { constant, equals, first, given, lookup, nextDay, same, sum } from "../words.ts";
+import { keepLoneTotals } from "./totals.ts";
+
+const fileName = /_(?:content|updates)_\d{13}/i;
+const told: NonNullable<Source["given"]> = ({ fileName: name }) => ({
+  account: part(name, /^(.+?)_(?:content|updates)_\d{13}/i),
+  observed_at: momentIn(name),
+});
+
+/** The parts of a measure, under its name since 2023 and before. */
+const split = (measure: string, older: string) =>
+  (["organic", "sponsored", "total"] as const).map((kind) => ({
+    headers: [`${measure} (${kind})`, ...(older === "" ? [] : [`${older} (${kind})`])],
+    cell: "count" as const,
+  }));
+const [impressionsOrganic, impressionsPaid, impressions] = split("Impressions", "");
+const [, , clicks] = split("Clicks", "");
+const [, , reactions] = split("Reactions", "");
+const [, , comments] = split("Comments", "");
+const [, , shares] = split("Reposts", "Shares");
+
+const days: Source = {
+  id: "linkedin-page-content",
+  name: "LinkedIn page content by day",
+  platform: "linkedin",
+  report: "content",
+  columns: {
+    day: { headers: ["Date"], cell: "day", order: "mdy" },
+    impressions: impressions!,
+    impressions_organic: impressionsOrganic!,
+    impressions_paid: impressionsPaid!,
+    reach_organic: { headers: ["Unique impressions (organic)"], cell: "count" },
+    clicks: clicks!,
+    reactions: reactions!,
+    comments: comments!,
+    shares: shares!,
+  },
+  detect: {
+    required: ["day", "impressions", "reactions"],
+    parts: ["metrics", "update metrics (aggregated)"],
+    fileName,
+  },
+  given: told,
+  facts: [
+    {
+      into: accountDay,
+      values: {
+        platform: constant("linkedin"),
+        account: given("account"),
+        report: constant("content"),
+        ...same("day", "impressions", "impressions_organic", "impressions_paid"),
+        ...same("clicks", "reactions", "comments", "shares"),
+        // LinkedIn prints the rate only; its numerator is these four, clicks included (checked on 240 days).
+        engagements: sum("clicks", "reactions", "comments", "shares"),
+      },
+    },
+    {
+      into: accountWindow,
+      when: { is: "known", of: { is: "column", column: "reach_organic" } },
+      values: {
+        platform: constant("linkedin"),
+        account: given("account"),
+        report: constant("content"),
+        ...same("day", "reach_organic"),
+        window_end: nextDay("day"),
+      },
+    },
+  ],
+};
+
+const posts: Source = {
+  id: "linkedin-page-posts",
+  name: "LinkedIn page posts",
+  platform: "linkedin",
+  report: "content",
+  columns: {
+    content: { headers: ["Post title", "Update title"], cell: "text" },
+    url: { headers: ["Post link", "Update link"], cell: "url" },
+    distribution: { headers: ["Post type", "Update type"], cell: "text" },
+    campaign: { headers: ["Campaign name"], cell: "text" },
+    author: { headers: ["Posted by"], cell: "text" },
+    created: { headers: ["Created date"], cell: "day", order: "mdy" },
+    campaign_start: { headers: ["Campaign start date"], cell: "text" },
+    campaign_end: { headers: ["Campaign end date"], cell: "text" },
+    audience: { headers: ["Audience"], cell: "text" },
+    impressions: { headers: ["Impressions"], cell: "count" },
+    video_views: {
+      headers: ["Views", "Video views", "Views (excluding off-site video views)"],
+      cell: "count",
+    },
+    offsite_views: { headers: ["Offsite Views"], cell: "count" },
+    clicks: { headers: ["Clicks"], cell: "count" },
+    // LinkedIn still calls every kind of reaction a like here.
+    reactions: { headers: ["Likes", "Reactions"], cell: "count" },
+    comments: { headers: ["Comments"], cell: "count" },
+    shares: { headers: ["Reposts", "Shares"], cell: "count" },
+    follows_gained: { headers: ["Follows"], cell: "count" },
+    format: { headers: ["Content Type"], cell: "text" },
+  },
+  detect: {
+    required: ["url", "distribution", "impressions", "content"],
+    never: ["Post ID", "Account username", "Page ID"],
+    parts: ["all posts", "update engagement"],
+    fileName,
+  },
+  given: told,
+  // A post advertised as well stands there three times; only a total without its parts is a figure of its own.
+  reshape: keepLoneTotals,
+  skips: [{ when: equals("distribution", "total"), reason: "distribution_total" }],
+  facts: postFacts(
+    {
+      platform: "linkedin",
+      account: given("account"),
+      ...linkedinPost("url", "created"),
+      distribution: lookup("distribution", { organic: "organic", sponsored: "paid" }, "all"),
+      format: linkedinFormat("format"),
+      campaign: first("campaign", campaignIn("content")),
+    },
+    same("url", "content", "author"),
+    {
+      ...same("impressions", "video_views", "clicks", "reactions", "comments", "shares", "follows_gained"),
+      engagements: sum("clicks", "reactions", "comments", "shares"),
+    },
+  ),
+};
+
+export const linkedinPageContent: readonly Source[] = [days, posts];
