@@ -1,0 +1,255 @@
+// Commands for files: import, preview, the import log, what was left out, undo, one row, freshness.
+
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { basename } from "node:path";
+import type { Command } from "commander";
+import { Problem } from "../../base/problem.ts";
+import type { Output } from "../../engine/engine.ts";
+import type { Caller } from "../caller.ts";
+import { workspaceToFill } from "./choose.ts";
+import { type Common, common, inWorkspace, show } from "./command.ts";
+import { connected } from "./connect.ts";
+import { bytes, dash } from "./figures.ts";
+import { type Progress, progress } from "./progress.ts";
+import { complain, faint, print, printJson, strong, table } from "./say.ts";
+
+interface Reading extends Common {
+  readonly account?: string;
+  readonly dateOrder?: string;
+}
+type Imported = Output<"import_file">;
+type Preview = Output<"preview_file">;
+
+const choices = ({ account, dateOrder }: Reading) => ({
+  ...(account === undefined ? {} : { account }),
+  ...(dateOrder === undefined ? {} : { dateOrder }),
+});
+
+const sizeOf = async (path: string): Promise<number> => {
+  const found = await stat(path).catch(() => null);
+  if (found === null || !found.isFile()) throw new Problem("file/not-here", { file: path });
+  return found.size;
+};
+
+async function* counted(path: string, of: number, shown: Progress): AsyncGenerator<Uint8Array> {
+  let done = 0;
+  for await (const piece of createReadStream(path, { highWaterMark: 1024 * 1024 })) {
+    done += (piece as Uint8Array).length;
+    shown.at({ step: "uploading", done, of });
+    yield piece as Uint8Array;
+  }
+}
+
+const upload = async (caller: Caller, workspace: string, path: string, shown: Progress) => {
+  const size = await sizeOf(path);
+  return caller.call("upload_file", { workspace, name: basename(path) }, counted(path, size, shown));
+};
+
+const shownProgress = (path: string, options: Common): Progress =>
+  progress(basename(path), options.json === true, process.stderr, () => performance.now());
+
+const importOne = async (
+  caller: Caller,
+  workspace: string,
+  path: string,
+  options: Reading,
+): Promise<Imported> => {
+  const shown = shownProgress(path, options);
+  try {
+    const file = await upload(caller, workspace, path, shown);
+    const stop = await caller.follow(workspace, file.id, (news) => {
+      if (news.is === "progress") shown.at(news);
+    });
+    try {
+      return await caller.call("import_file", { workspace, file: file.id, ...choices(options) });
+    } finally {
+      stop();
+    }
+  } finally {
+    shown.end();
+  }
+};
+
+const days = (since: string | null, until: string | null): string =>
+  since === null ? dash : since === until ? since : `${since} to ${until}`;
+
+const tally = (i: { readonly facts: number; readonly skips: number; readonly rejects: number }): string =>
+  `${i.facts} facts, ${i.skips} skipped, ${i.rejects} refused`;
+
+const importedWords = (done: Imported): string =>
+  [
+    `${strong(done.fileName)}  import ${done.importId}: ${done.rows} rows = ${tally(done)}`,
+    ...done.parts.map(
+      (p) => `  ${p.sourceName ?? "set aside"}  ${faint(p.name)}  ${tally(p)}  ${days(p.since, p.until)}`,
+    ),
+  ].join("\n");
+
+/** One after another: a file that is refused does not stop those behind it. */
+const importAll = async (caller: Caller, paths: readonly string[], options: Reading): Promise<void> => {
+  const { id: workspace } = await workspaceToFill(caller, options.workspace);
+  const imports: Imported[] = [];
+  for (const path of paths) {
+    try {
+      const done = await importOne(caller, workspace, path, options);
+      imports.push(done);
+      if (options.json !== true) print(importedWords(done));
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      // The same file once more is what a nightly script does: it is told, and it is no failure.
+      if (error.code !== "file/already-imported") process.exitCode = 1;
+      complain(error, options.json === true);
+    }
+  }
+  if (options.json === true) printJson({ workspace, imports });
+};
+
+const previewWords = (p: Preview): string => {
+  const lines = p.parts.flatMap((part) => [
+    `${part.sourceName ?? "set aside"}  ${faint(part.name)}  ${Math.round(part.confidence * 100)} % sure, header in row ${part.headerLine}`,
+    `  ${part.rows} rows = ${tally(part)}  ${days(part.since, part.until)}`,
+    ...(part.why === null ? [] : [`  ${part.why}`]),
+    ...part.columns
+      .filter((c) => c.meaning !== null)
+      .map(
+        (c) =>
+          `    ${c.header} → ${c.meaning}${c.style === null ? "" : `, ${c.style}`}${c.assumed ? " (assumed)" : ""}`,
+      ),
+    ...part.left.slice(0, 5).map((l) => `    row ${l.line}: ${l.text}`),
+  ]);
+  const before = p.alreadyImported;
+  const notes = [
+    ...(p.problem === null ? [] : [p.problem.text]),
+    ...(p.accountNeeded ? ["The file names no account: give one with --account."] : []),
+    ...(before === null
+      ? []
+      : [`The same rows were imported on ${before.committedAt} (import ${before.importId}).`]),
+    `KPIs it would light up: ${p.kpis.join(", ") || dash}`,
+  ];
+  return [`${strong(p.file.name)}  ${bytes(p.file.bytes)}`, ...lines, ...notes].join("\n");
+};
+
+const readingOptions = (command: Command): Command =>
+  common(command)
+    .option("--account <name>", "account to book rows to that name none")
+    .option("--date-order <order>", "mdy or dmy, where the file leaves it open");
+
+const logWords = ({ total, imports }: Output<"list_imports">): string => {
+  const heads = [
+    { head: "Import", right: true },
+    { head: "File" },
+    { head: "On" },
+    { head: "Rows", right: true },
+  ] as const;
+  const more = [
+    { head: "Facts", right: true },
+    { head: "Skipped", right: true },
+    { head: "Refused", right: true },
+    { head: "" },
+  ] as const;
+  const rows = imports.map((i) => [
+    String(i.importId),
+    i.fileName,
+    i.committedAt.slice(0, 16).replace("T", " "),
+    ...[i.rows, i.facts, i.skips, i.rejects].map(String),
+    i.undoneAt === null ? "" : "undone",
+  ]);
+  const rest =
+    total > imports.length ? `\n${total - imports.length} older ones: --offset ${imports.length}` : "";
+  return table([...heads, ...more], rows) + rest;
+};
+
+const leftWords = ({ total, left }: Output<"list_left">): string =>
+  `${table(
+    [{ head: "Row", right: true }, { head: "Fate" }, { head: "Why" }, { head: "Column" }, { head: "Seen" }],
+    left.map((l) => [String(l.line), l.fate, l.text, l.column ?? "", l.seen ?? ""]),
+  )}\n${left.length} of ${total}`;
+
+const freshWords = ({ sources }: Output<"get_freshness">): string =>
+  table(
+    [{ head: "Source" }, { head: "Account" }, { head: "Days" }, { head: "Last import" }, { head: "File" }],
+    sources.map((s) => [
+      s.sourceName,
+      s.account,
+      days(s.firstDay, s.lastDay),
+      s.lastImport.slice(0, 10),
+      s.fileName,
+    ]),
+  );
+
+interface Paging extends Common {
+  readonly limit?: string;
+  readonly offset?: string;
+  readonly fate?: string;
+}
+const paging = ({ limit, offset, fate }: Paging) => ({
+  ...(limit === undefined ? {} : { limit }),
+  ...(offset === undefined ? {} : { offset }),
+  ...(fate === undefined ? {} : { fate }),
+});
+const paged = (command: Command): Command =>
+  command.option("--limit <n>", "how many").option("--offset <n>", "how many to pass over");
+
+export const fileCommands = (program: Command): void => {
+  readingOptions(
+    program.command("import <file...>").description("import export files, as you downloaded them"),
+  ).action((paths: readonly string[], options: Reading) =>
+    connected((caller) => importAll(caller, paths, options)),
+  );
+  const preview = program
+    .command("preview <file>")
+    .description("what a file is and what its import would do");
+  readingOptions(preview).action((path: string, options: Reading) =>
+    connected(async (caller) => {
+      const { id: workspace } = await workspaceToFill(caller, options.workspace);
+      const shown = shownProgress(path, options);
+      const { id: file } = await upload(caller, workspace, path, shown).finally(shown.end);
+      show(
+        options.json,
+        await caller.call("preview_file", { workspace, file, ...choices(options) }),
+        previewWords,
+      );
+    }),
+  );
+  inWorkspace<Paging>(paged(program.command("imports").description("the import log")), async (asked) => {
+    const input = { workspace: asked.workspace.id, ...paging(asked.options) };
+    show(asked.options.json, await asked.caller.call("list_imports", input), logWords);
+  });
+  const left = program
+    .command("left <import>")
+    .description("rows of an import that became no facts, and why");
+  inWorkspace<Paging>(
+    paged(left).option("--fate <fate>", "skip or reject"),
+    async ({ caller, workspace, options, args }) => {
+      const input = { workspace: workspace.id, import: args[0], ...paging(options) };
+      show(options.json, await caller.call("list_left", input), leftWords);
+    },
+  );
+  inWorkspace<Common>(
+    program.command("undo <import>").description("take an import out of every number"),
+    async ({ caller, workspace, options, args }) => {
+      const undone = await caller.call("undo_import", { workspace: workspace.id, import: args[0] });
+      show(options.json, undone, (i) => `Import ${i.importId} (${i.fileName}) counts no more.`);
+    },
+  );
+  const row = program
+    .command("row <import> <part> <line>")
+    .description("one row of an imported file, as it stands there");
+  inWorkspace<Common>(row, async ({ caller, workspace, options, args: [of, part, line] }) => {
+    const found = await caller.call("get_source_row", { workspace: workspace.id, import: of, part, line });
+    show(
+      options.json,
+      found,
+      (r) =>
+        `${strong(`${r.fileName}, ${r.partName}, row ${r.line}`)}\n${table(
+          [{ head: "Column" }, { head: "Cell" }],
+          r.cells.map((c) => [c.header, c.value]),
+        )}`,
+    );
+  });
+  inWorkspace<Common>(
+    program.command("freshness").description("the last import and the days covered, by source and account"),
+    async ({ caller, workspace, options }) =>
+      show(options.json, await caller.call("get_freshness", { workspace: workspace.id }), freshWords),
+  );
+};

@@ -1,0 +1,122 @@
+// Commands that run something: the server, MCP over stdio, the sample, and what is going on.
+
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { serveStdio } from "@modelcontextprotocol/server/stdio";
+import type { Command } from "commander";
+import { dataDirectory, openEngine } from "../../engine/open.ts";
+import { version } from "../../engine/status.ts";
+import { mcpServer } from "../mcp.ts";
+import { running } from "../running.ts";
+import { defaultPort, type Running, serve } from "../serve.ts";
+import { type Common, show } from "./command.ts";
+import { connect, connected, owner } from "./connect.ts";
+import { openBrowser } from "./open-browser.ts";
+import { print, remark } from "./say.ts";
+
+interface Serving {
+  readonly host: string;
+  readonly port?: string;
+  readonly open?: boolean;
+  readonly sample?: boolean;
+}
+
+/** Beside the built program, or where the build puts it when run from source. */
+const webDirectory = (): string => {
+  const beside = join(import.meta.dirname, "web");
+  return existsSync(beside) ? beside : join(import.meta.dirname, "../../../dist/web");
+};
+
+const untilStopped = (server: Running): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const stop = (): void => {
+      // A second signal does not wait.
+      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
+      server.stop().then(resolve, reject);
+    };
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
+  });
+
+const runServer = async (options: Serving): Promise<void> => {
+  const engine = await openEngine({ dataDir: dataDirectory() });
+  const server = await serve({
+    engine,
+    who: owner,
+    host: options.host,
+    port: options.port === undefined ? null : Number(options.port),
+    webDirectory: webDirectory(),
+  }).catch(async (error: unknown) => {
+    await engine.close();
+    throw error;
+  });
+  if (server.moved) remark(`Port ${defaultPort} is taken by another program, so this is another one.`);
+  const stopped = untilStopped(server);
+  const { workspaces } = await engine.call("list_workspaces", {}, owner);
+  if (options.sample === true && workspaces.length === 0) {
+    remark("Making the sample workspace…");
+    await engine.call("load_demo", {}, owner);
+  }
+  print(`Leadline ${version} is at ${server.url}`);
+  if (options.open === true) openBrowser(server.url);
+  await stopped;
+};
+
+const state = async () => {
+  const dataDir = dataDirectory();
+  const there = await running(dataDir);
+  return { running: there !== null, url: there?.url ?? null, pid: there?.pid ?? null, dataDir };
+};
+
+const serveMcp = async (): Promise<void> => {
+  const caller = await connect();
+  const server = serveStdio(() => mcpServer(caller));
+  await new Promise<void>((resolve) => {
+    process.stdin.once("close", resolve).once("end", resolve);
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
+  await server.close();
+  await caller.close();
+};
+
+export const runningCommands = (program: Command): void => {
+  program
+    .command("serve")
+    .description("start the server with the web page, the API and MCP")
+    .option("--port <port>", `port to listen on (default: ${defaultPort}, or a free one)`)
+    .option("--host <host>", "address to listen on; this machine only", "127.0.0.1")
+    .option("--open", "open the page in the browser")
+    .option("--sample", "load the sample where there is no workspace yet")
+    .action(runServer);
+  program
+    .command("demo")
+    .description("make the sample workspace: a year of exports of an invented brand")
+    .option("--json", "answer as JSON")
+    .action((options: Common) =>
+      connected(async (caller) => {
+        const sample = await caller.call("load_demo", {});
+        show(
+          options.json,
+          sample,
+          (w) => `The sample “${w.name}” is there: \`leadline serve --open\` shows it.`,
+        );
+      }),
+    );
+  program.command("mcp").description("speak MCP over stdin and stdout, for an assistant").action(serveMcp);
+  program
+    .command("status")
+    .description("version, where it runs, and what it understands")
+    .option("--json", "answer as JSON")
+    .action(async (options: Common) => {
+      const here = await state();
+      await connected(async (caller) => {
+        const status = await caller.call("get_status", {});
+        show(options.json, { ...status, ...here }, (s) =>
+          [
+            `Leadline ${s.version}, facts in ${s.facts}, data in ${s.dataDir}`,
+            s.running ? `Running at ${s.url} (process ${s.pid})` : "Not running",
+            `Understands ${s.sources.length} exports: ${s.sources.map((source) => source.name).join(", ")}`,
+          ].join("\n"),
+        );
+      });
+    });
+};

@@ -1,0 +1,182 @@
+// Every operation and its use case, once. Who may, what is well-formed and what is noted is settled here for every door.
+
+import type { z } from "zod";
+import { Problem } from "../base/problem.ts";
+import type { Operation } from "../contract/operation.ts";
+import { importFile as importOperation, type OperationName, operations } from "../contract/operations.ts";
+import { askKpi } from "./ask.ts";
+import type { Body, Context, FileCase, Who } from "./context.ts";
+import { loadDemo } from "./demo.ts";
+import type { News, Watch } from "./follow.ts";
+import { importFile } from "./import.ts";
+import { getFreshness, getSourceRow, listImports, listLeft, undoImport } from "./imports.ts";
+import { previewFile } from "./preview.ts";
+import { getStatus } from "./status.ts";
+import { uploadFile } from "./uploads.ts";
+import { createWorkspace, deleteWorkspace, listWorkspaces, updateWorkspace } from "./workspaces.ts";
+
+type Known = (typeof operations)[number];
+export type Output<N extends OperationName> = z.output<Extract<Known, { name: N }>["output"]>;
+
+/** An operation without a use case does not compile. */
+const useCases: { readonly [O in Known as O["name"]]: FileCase<O> } = {
+  get_status: getStatus,
+  list_workspaces: listWorkspaces,
+  create_workspace: createWorkspace,
+  update_workspace: updateWorkspace,
+  delete_workspace: deleteWorkspace,
+  load_demo: loadDemo,
+  upload_file: uploadFile,
+  preview_file: previewFile,
+  import_file: importFile,
+  list_imports: listImports,
+  list_left: listLeft,
+  undo_import: undoImport,
+  get_source_row: getSourceRow,
+  get_freshness: getFreshness,
+  list_kpis: listKpis,
+  ask_kpi: askKpi,
+  compare_variants: compareVariants,
+  trace_kpi: traceKpi,
+  export_kpi: exportKpi,
+  list_values: listValues,
+  get_overview: getOverview,
+};
+
+export interface Engine {
+  /** `input` is not trusted: it is read by the operation's schema, and a field the schema does not know is refused. */
+  readonly call: <N extends OperationName>(
+    name: N,
+    input: unknown,
+    who: Who,
+    body?: Body,
+  ) => Promise<Output<N>>;
+  /** Tells of the import of an uploaded file from now on, until the returned function is called. */
+  readonly follow: (
+    workspace: string,
+    file: string,
+    who: Who,
+    listener: (news: News) => void,
+  ) => Promise<() => void>;
+  readonly dataDir: string;
+  readonly close: () => Promise<void>;
+}
+
+type Input = Readonly<Record<string, unknown>>;
+type Run = (context: Context, input: Input, who: Who, body: Body) => Promise<unknown>;
+
+const mayCall = (operation: Operation, { role }: Who): void => {
+  if (!operation.roles.includes(role))
+    throw new Problem("access/denied", { role, operation: operation.name });
+};
+
+/** What is wrong with the first wrong field. A misspelt filter is refused: unfiltered, its number would be a wrong one. */
+const complaint = (operation: Operation, issue: z.core.$ZodIssue, raw: unknown): Problem => {
+  if (issue.code === "unrecognized_keys") {
+    const known = Object.keys(operation.input.shape).join(", ");
+    return new Problem("input/invalid", {
+      field: issue.keys.join(", "),
+      reason: known === "" ? "nothing is asked for here" : `there is no such field; there are ${known}`,
+    });
+  }
+  const field = issue.path.join(".") || "input";
+  const missing = issue.path.length === 1 && !Object.hasOwn(Object(raw), String(issue.path[0]));
+  return new Problem("input/invalid", { field, reason: missing ? "it is missing" : issue.message });
+};
+
+const readInput = (operation: Operation, raw: unknown): Input => {
+  const read = operation.input.strict().safeParse(raw);
+  if (read.success) return read.data;
+  throw complaint(operation, read.error.issues[0] as z.core.$ZodIssue, raw);
+};
+
+const text = (value: unknown): string | null => (typeof value === "string" ? value : null);
+
+const mustExist = async ({ ledger }: Context, workspace: string | null): Promise<void> => {
+  if (workspace !== null && (await ledger.workspace(workspace)) === null)
+    throw new Problem("workspace/not-found", { workspace });
+};
+
+const note = ({ ledger }: Context, operation: Operation, input: Input, output: unknown, who: Who) => {
+  const { workspace, ...rest } = input;
+  const made = text((output as { readonly id?: unknown })["id"]);
+  return ledger.note({
+    workspace: text(workspace) ?? made,
+    who: who.name,
+    operation: operation.name,
+    detail: JSON.stringify(rest).slice(0, 2_000),
+  });
+};
+
+/** The system's word for a full disk, as a problem. */
+const mendable = (error: unknown, directory: string): unknown => {
+  const full = /ENOSPC|No space left on device/.test(String(error));
+  return full && !(error instanceof Problem) ? new Problem("server/disk-full", { directory }) : error;
+};
+
+/** Changes of one workspace run one after another, so that none works on what another is removing. */
+const turns = () => {
+  const last = new Map<string, Promise<unknown>>();
+  return <T>(key: string, work: () => Promise<T>): Promise<T> => {
+    const mine = (last.get(key) ?? Promise.resolve()).then(work, work);
+    last.set(key, mine);
+    const leave = (): void => {
+      if (last.get(key) === mine) last.delete(key);
+    };
+    mine.then(leave, leave);
+    return mine;
+  };
+};
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}
+
+const telling = async <T>(watch: Watch, file: string | null, work: () => Promise<T>): Promise<T> => {
+  if (file === null) return work();
+  try {
+    const done = await work();
+    watch.tell(file, { is: "done" });
+    return done;
+  } catch (error) {
+    const known = error instanceof Problem ? error : null;
+    const text = known?.message ?? "Something broke inside Leadline; its log says what.";
+    watch.tell(file, { is: "failed", code: known?.code ?? "bug", text, where: known?.where ?? {} });
+    throw error;
+  }
+};
+
+export const engine = (context: Context, watch: Watch, close: () => Promise<void>): Engine => {
+  const inTurn = turns();
+  const perform = async (operation: Operation, input: Input, who: Who, body: Body): Promise<unknown> => {
+    await mustExist(context, text(input["workspace"]));
+    const output = await (useCases[operation.name as OperationName] as unknown as Run)(
+      context,
+      input,
+      who,
+      body,
+    );
+    if (!operation.reads) await note(context, operation, input, output, who);
+    return output;
+  };
+  const call = async (name: OperationName, raw: unknown, who: Who, body: Body = nothing()) => {
+    const operation = operations.find((o) => o.name === name) as unknown as Operation;
+    mayCall(operation, who);
+    const input = readInput(operation, raw);
+    const work = () => perform(operation, input, who, body);
+    // An upload waits for its sender, and must not make the imports before it wait as well.
+    const alone = !operation.reads && operation.body !== "file";
+    const watched = name === "import_file" ? text(input["file"]) : null;
+    try {
+      const turn = text(input["workspace"]) ?? "";
+      return await telling(watch, watched, () => (alone ? inTurn(turn, work) : work()));
+    } catch (error) {
+      throw mendable(error, context.dataDir);
+    }
+  };
+  const follow: Engine["follow"] = async (workspace, file, who, listener) => {
+    mayCall(importOperation as unknown as Operation, who);
+    await mustExist(context, workspace);
+    if ((await context.ledger.file(workspace, file)) === null) throw new Problem("file/not-found", { file });
+    return watch.follow(file, listener);
+  };
+  return { call: call as Engine["call"], follow, dataDir: context.dataDir, close };
+};
