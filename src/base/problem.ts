@@ -3,6 +3,10 @@
 
 // A text may name what it carries: {name} is filled from `where`. One sentence: what is wrong, where, what to do.
 const problems = {
+  "file/unclear": {
+    status: 422,
+    text: "{file} could be {first} or {second} and we will not guess: upload it under the name the network gave it.",
+  },
   "file/unknown": {
     status: 422,
     text: "{file} is not an export we know: upload the file as the network gave it to you, unopened and unedited.",
@@ -23,6 +27,10 @@ const problems = {
   "file/bomb": {
     status: 413,
     text: "{file} unpacks to more than {limit}, which no real export does: unpack it yourself and upload the parts you need.",
+  },
+  "file/nested-zip": {
+    status: 422,
+    text: "{file} holds another zip ({entry}): unpack it once and upload the zips inside.",
   },
   "file/long-line": {
     status: 422,
@@ -57,6 +65,10 @@ const problems = {
   "cell/not-a-number": { status: 422, text: "{column} should be a number, but row {line} says “{seen}”." },
   "cell/not-a-date": { status: 422, text: "{column} should be a date, but row {line} says “{seen}”." },
   "cell/not-an-id": { status: 422, text: "{column} should be an id, but row {line} says “{seen}”." },
+  "cell/not-yes-or-no": {
+    status: 422,
+    text: "{column} should be yes or no, but row {line} says “{seen}”.",
+  },
   "cell/missing": {
     status: 422,
     text: "{column} is empty in row {line}, and without it the row cannot be told from others.",
