@@ -1,0 +1,31 @@
+// Builds the web page to dist/web and server and command line to dist/cli.js, as plain JavaScript for Node 20.
+
+import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { node, root, stamp } from "./tasks.mjs";
+
+const dist = join(root, "dist");
+
+/**
+ * DuckDB asks its questions on libuv's pool of four threads, and so do files: four heavy questions would hold up
+ * every other. The pool's size is read once, before a module can set it, so it is set here and the program loaded after.
+ */
+const launcher = `#!/usr/bin/env node
+process.env.UV_THREADPOOL_SIZE ??= "16";
+import("./main.mjs");
+`;
+
+const step = async (args) => {
+  const { code } = await node("node_modules/vite/bin/vite.js", ["build", "--logLevel", "warn", ...args]);
+  if (code !== 0) process.exit(code);
+};
+
+mkdirSync(dist, { recursive: true });
+for (const name of readdirSync(dist)) if (name !== "web") rmSync(join(dist, name), { recursive: true });
+const began = new Date();
+await step(["web"]);
+await step(["--ssr"]);
+writeFileSync(join(dist, "package.json"), '{ "type": "commonjs" }\n');
+writeFileSync(join(dist, "cli.js"), launcher);
+chmodSync(join(dist, "cli.js"), 0o755);
+writeFileSync(stamp, `${began.toISOString()}\n`);
