@@ -90,6 +90,10 @@ const problems = {
     status: 422,
     text: "{kpi} cannot be split by {by}: its rows do not carry it; use {known}.",
   },
+  "kpi/not-per": {
+    status: 422,
+    text: "{a} per {b} cannot be formed ({why}): choose two counts that can be added up.",
+  },
   "period/empty": {
     status: 422,
     text: "The period from {since} to {until} holds no day: choose an end after the start.",
@@ -154,6 +158,10 @@ const problems = {
   "server/query-too-slow": {
     status: 503,
     text: "The answer took longer than {seconds} seconds and was stopped: choose a shorter period or fewer parts.",
+  },
+  "server/no-database": {
+    status: 503,
+    text: "The Postgres at {host} does not answer ({reason}): check that it runs and that DATABASE_URL is right.",
   },
   "server/disk-full": {
     status: 507,
