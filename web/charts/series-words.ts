@@ -1,0 +1,81 @@
+// A series in words: its value, what it is set against, what was found, and why something is missing.
+
+import { bucketName } from "../shape/bucket.ts";
+import { rangeText } from "../shape/day.ts";
+import { type Delta, seriesDelta } from "../shape/delta.ts";
+import { formatValue } from "../shape/format.ts";
+import type { Dimension, Point, Series, Variant } from "../shape/measure.ts";
+import { platformName } from "../shape/platform.ts";
+import { useLanguage, useText, useTextOr } from "../text/text.tsx";
+import type { TableOf } from "./figure.tsx";
+import type { TrendKind } from "./trend-layout.ts";
+
+/** Sums stand on zero as an area, or as bars where there are too few to make a line; levels and ratios are lines. */
+export const trendKind = (series: Series, time: Variant["time"] | undefined): TrendKind => {
+  const adds = time === "sum" && (series.display === "count" || series.display === "money");
+  if (!adds) return "line";
+  return series.points.length <= 4 ? "bars" : "area";
+};
+
+export const partName = (by: Dimension | null, part: string, none: string): string => {
+  if (part === "") return none;
+  return by === "platform" ? platformName(part) : part;
+};
+
+export const useSeriesWords = () => {
+  const t = useText();
+  const textOr = useTextOr();
+  const language = useLanguage();
+  const value = (series: Series, answer: number | null) => formatValue(answer, series, language);
+  const delta = (series: Series): Delta | null => seriesDelta(series, language);
+  const note = (code: string | null): string | null =>
+    code === null ? null : textOr(`kpi.note.${code}`, {}, code.replaceAll("_", " "));
+  /** The period compared with, by its days. */
+  const against = ({ comparison }: Series): string | null =>
+    comparison === null ? null : rangeText(comparison, language);
+  const comparedName = ({ comparison }: Series): string =>
+    t(comparison?.kind === "last_year" ? "kpi.chart.lastYear" : "kpi.chart.before");
+  const finding = (series: Series, name: string): string => {
+    const change = delta(series);
+    const shown = value(series, series.total.answer);
+    if (series.total.answer === null) return t("kpi.finding.unknown", { name });
+    if (change === null) return t("kpi.finding.alone", { name, value: shown });
+    const words = { name, value: shown, delta: change.text, period: against(series) ?? "" };
+    return t("kpi.finding.compared", { ...words, direction: change.direction });
+  };
+  const summary = (series: Series, name: string): string => {
+    const known = series.points.flatMap(({ answer }) => (answer === null ? [] : [answer]));
+    return t("kpi.chart.summary", {
+      finding: finding(series, name),
+      count: series.points.length,
+      low: known.length === 0 ? value(series, null) : value(series, Math.min(...known)),
+      high: known.length === 0 ? value(series, null) : value(series, Math.max(...known)),
+      unknown: series.points.length - known.length,
+    });
+  };
+  return { value, delta, note, against, comparedName, finding, summary };
+};
+
+/** The series as a table: bucket, value, and where compared the bucket before with its value. */
+export const useSeriesTable = () => {
+  const t = useText();
+  const language = useLanguage();
+  const words = useSeriesWords();
+  return (series: Series): TableOf => {
+    const { points, comparison, grain } = series;
+    const before = comparison?.points ?? null;
+    const marked = (point: Point) => words.value(series, point.answer) + (point.partial ? " *" : "");
+    const heads = [t("kpi.table.bucket"), t("kpi.table.value")];
+    return {
+      heads: before === null ? heads : [...heads, t("kpi.table.beforeBucket"), t("kpi.table.beforeValue")],
+      rows: points.map((point, index) => {
+        const other = before?.[index];
+        const row = [bucketName(point, grain, language), marked(point)];
+        if (before === null) return row;
+        return other === undefined
+          ? [...row, "", ""]
+          : [...row, bucketName(other, grain, language), words.value(series, other.answer)];
+      }),
+    };
+  };
+};

@@ -1,0 +1,58 @@
+// A trend laid out before it is drawn: scales, margins, labels.
+
+import { tickName } from "../shape/bucket.ts";
+import { formatTick } from "../shape/format.ts";
+import type { Language } from "../shape/language.ts";
+import type { Grain, Measure, Point } from "../shape/measure.ts";
+import { type Axis, type Box, labelWidth, type Places, places, valueAxis } from "../shape/scale.ts";
+
+export type TrendKind = "area" | "line" | "bars";
+export type Values = readonly (number | null)[];
+
+export interface Layout {
+  readonly box: Box;
+  readonly axis: Axis;
+  readonly places: Places;
+  readonly tick: (value: number) => string;
+  readonly labels: readonly string[];
+}
+
+interface Wanted {
+  readonly width: number;
+  readonly height: number;
+  readonly kind: TrendKind;
+  readonly grain: Grain;
+  readonly measure: Measure;
+  readonly language: Language;
+  /** First days of the buckets. */
+  readonly days: readonly string[];
+  /** Every value that must find room, of all lines. */
+  readonly values: Values;
+  /** Texts that stand at the lines' right ends; none where there is no room for them. */
+  readonly endLabels: readonly string[];
+}
+
+export const answers = (points: readonly Point[]): Values => points.map(({ answer }) => answer);
+
+export const chartHeight = (width: number): number => (width < 500 ? 190 : 250);
+
+/** The year stands on the first tick and where a year begins, and nowhere else. */
+const bucketLabels = ({ days, grain, language }: Wanted): readonly string[] =>
+  days.map((day, index) => tickName(day, grain, index === 0 || day.slice(5, 7) === "01", language));
+
+export const layTrend = (wanted: Wanted): Layout => {
+  const { width, height, kind, measure, language, endLabels, days } = wanted;
+  const room: Box = { width, height, left: 0, right: 0, top: 12, bottom: 26 };
+  const axis = valueAxis(wanted.values, room, kind !== "line");
+  const tick = (value: number) => formatTick(value, axis.step, measure, language);
+  const left = Math.ceil(Math.max(...axis.ticks.map((value) => labelWidth(tick(value))))) + 12;
+  const widest = Math.max(0, ...endLabels.map(labelWidth));
+  const box: Box = { ...room, left, right: endLabels.length > 0 ? Math.ceil(widest) + 14 : 12 };
+  return {
+    box,
+    axis,
+    places: places(days.length, box, kind === "bars"),
+    tick,
+    labels: bucketLabels(wanted),
+  };
+};

@@ -1,0 +1,92 @@
+// What a trend says in words: its key, its line ends, its tooltip.
+
+import { bucketName } from "../shape/bucket.ts";
+import { formatValue } from "../shape/format.ts";
+import type { Grain, Measure, Point } from "../shape/measure.ts";
+import { spread } from "../shape/scale.ts";
+import { useLanguage, useText } from "../text/text.tsx";
+import type { Layout, Values } from "./trend-layout.ts";
+
+const lastKnown = (values: Values): number | null => values.findLast((value) => value !== null) ?? null;
+
+/** Names at the lines' right ends, moved apart where the lines meet. */
+export const EndLabels = (props: { layout: Layout; values: Values; before: Values; beforeName: string }) => {
+  const t = useText();
+  const { axis, box } = props.layout;
+  const ends = [
+    { value: lastKnown(props.values), text: t("kpi.chart.now"), className: "chart-end" },
+    { value: lastKnown(props.before), text: props.beforeName, className: "chart-end-before" },
+  ].filter(({ value }) => value !== null);
+  const wanted = ends.map(({ value }) => axis.at(value as number));
+  const heights = spread(wanted, 15, box.top, box.height - box.bottom);
+  return ends.map(({ text, className }, index) => (
+    <text key={className} className={className} x={box.width - box.right + 8} y={heights[index]} dy="0.32em">
+      {text}
+    </text>
+  ));
+};
+
+const Swatch = ({ before }: { before?: boolean }) => (
+  <svg className="chart-swatch" width="18" height="8" aria-hidden="true">
+    <line x1="0" x2="18" y1="4" y2="4" className={before ? "chart-before" : "chart-line"} />
+  </svg>
+);
+
+/** The same names under the chart, where its right has no room for them. */
+export const TrendKey = ({ beforeName }: { beforeName: string }) => {
+  const t = useText();
+  return (
+    <p className="chart-key meta">
+      <span>
+        <Swatch /> {t("kpi.chart.now")}
+      </span>
+      <span>
+        <Swatch before /> {beforeName}
+      </span>
+    </p>
+  );
+};
+
+interface BucketProps {
+  readonly now: Point;
+  readonly other: Point | undefined;
+  readonly grain: Grain;
+  readonly measure: Measure;
+}
+
+export const TrendTip = ({ now, other, grain, measure }: BucketProps) => {
+  const t = useText();
+  const language = useLanguage();
+  return (
+    <>
+      <div className="chart-tip-name">{bucketName(now, grain, language)}</div>
+      <div className="chart-tip-row">
+        <Swatch />
+        <strong>{now.answer === null ? t("kpi.noData") : formatValue(now.answer, measure, language)}</strong>
+      </div>
+      {other === undefined ? null : (
+        <div className="chart-tip-row mute">
+          <Swatch before />
+          <span>{formatValue(other.answer, measure, language)}</span>
+          <span>{bucketName(other, grain, language)}</span>
+        </div>
+      )}
+      {now.partial ? <div className="meta">{t("kpi.chart.partial")}</div> : null}
+    </>
+  );
+};
+
+/** The same bucket said aloud. */
+export const useSpokenBucket = () => {
+  const t = useText();
+  const language = useLanguage();
+  return ({ now, other, grain, measure }: BucketProps): string =>
+    t("kpi.chart.spoken", {
+      bucket: bucketName(now, grain, language),
+      value: now.answer === null ? t("kpi.noData") : formatValue(now.answer, measure, language),
+      partial: now.partial ? "yes" : "no",
+      compared: other === undefined ? "no" : "yes",
+      before: other === undefined ? "" : formatValue(other.answer, measure, language),
+      beforeBucket: other === undefined ? "" : bucketName(other, grain, language),
+    });
+};

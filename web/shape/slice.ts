@@ -1,0 +1,36 @@
+// Which slice of a KPI a view asks for: only filters that its rows carry, and which filters those are not.
+
+import type { Dimension, Kpi, Variant } from "./measure.ts";
+
+type Filters = Readonly<Partial<Record<Dimension, readonly string[]>>>;
+
+export const dimensions = [
+  "platform",
+  "account",
+  "format",
+  "campaign",
+] as const satisfies readonly Dimension[];
+
+const chosenIn = (filters: Filters): readonly Dimension[] =>
+  dimensions.filter((by) => (filters[by]?.length ?? 0) > 0);
+
+/** The filters a question can carry; arrays are copied because the contract's input is mutable. */
+export const carried = (filters: Filters, offered: readonly Dimension[]) =>
+  Object.fromEntries(
+    chosenIn(filters)
+      .filter((by) => offered.includes(by))
+      .map((by) => [by, [...(filters[by] ?? [])]]),
+  ) as Partial<Record<Dimension, string[]>>;
+
+/** Filters that stand in the address but not in the rows of this KPI: they must be named, not dropped silently. */
+export const ignored = (filters: Filters, offered: readonly Dimension[]): readonly Dimension[] =>
+  chosenIn(filters).filter((by) => !offered.includes(by));
+
+/** The variant that is shown: the one asked for, else the one that covers most, else the first. */
+export const variantOf = (
+  kpi: Kpi & { readonly chosen?: string | null },
+  asked: string | null,
+): Variant | undefined =>
+  kpi.variants.find(({ id }) => id === asked) ??
+  kpi.variants.find(({ id }) => id === kpi.chosen) ??
+  kpi.variants[0];
