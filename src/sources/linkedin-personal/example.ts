@@ -1,0 +1,151 @@
+// Writes a LinkedIn member's workbook, in the layout until 2025, the one since 2026 (numbers as text), and in Portuguese.
+
+import { addDays, type Day, toDay } from "../../base/period.ts";
+import { dayFirst, type MadeFile, shortUsDay, workbook } from "../layout.ts";
+import { activityId } from "../linkedin-page-content/example.ts";
+
+export interface MemberDay {
+  readonly day: Day;
+  readonly impressions: number;
+  readonly engagements: number;
+  readonly follows: number;
+}
+
+export interface MemberPost {
+  readonly id: string;
+  readonly day: Day;
+  readonly impressions: number;
+  readonly engagements: number;
+}
+
+export interface Member {
+  readonly name: string;
+  readonly layout: "2025" | "2026" | "pt";
+  readonly days: readonly MemberDay[];
+  readonly posts: readonly MemberPost[];
+  readonly reached: number;
+  readonly followers: number;
+  readonly groups: readonly (readonly [facet: string, bucket: string, share: number])[];
+}
+
+const sheetNames = {
+  en: ["DISCOVERY", "ENGAGEMENT", "TOP POSTS", "FOLLOWERS", "DEMOGRAPHICS", "CONTENT DEMOGRAPHICS"],
+  pt: [
+    ...["Descoberta", "Engajamento", "Publicações mais em alta", "Seguidores"],
+    ...["Dados demográficos do público", "Dados demográficos do conteúdo"],
+  ],
+};
+
+const link = (id: string): string => `https://www.linkedin.com/feed/update/urn:li:activity:${id}`;
+const best = (posts: readonly MemberPost[], by: "impressions" | "engagements"): readonly MemberPost[] =>
+  [...posts].sort((a, b) => b[by] - a[by] || (a.id < b.id ? -1 : 1)).slice(0, 50);
+
+const percent = (share: number, layout: Member["layout"]): string | number => {
+  if (share < 0.01) return layout === "pt" ? "menos de 1%" : "< 1%";
+  return layout === "2025" ? share : `${Math.round(share * 100)}%`;
+};
+
+const sideBySide = (
+  posts: readonly MemberPost[],
+  date: (day: Day) => string,
+  number: (n: number) => string | number,
+) => {
+  const [left, right] = [best(posts, "engagements"), best(posts, "impressions")];
+  return left.map((post, n) => {
+    const other = right[n] as MemberPost;
+    return [
+      ...[link(post.id), date(post.day), number(post.engagements), null],
+      ...[link(other.id), date(other.day), number(other.impressions)],
+    ];
+  });
+};
+
+export const memberFile = (of: Member): MadeFile => {
+  const { layout, days, posts, name } = of;
+  const date = layout === "pt" ? dayFirst : shortUsDay;
+  const number = (n: number): string | number => (layout === "2025" ? n : String(n));
+  const [first, last] = [days[0]?.day as Day, days.at(-1)?.day as Day];
+  const [discovery, engagement, top, follow, audience, readers] =
+    layout === "pt" ? sheetNames.pt : sheetNames.en;
+  const sum = days.reduce((total, day) => total + day.impressions, 0);
+  const shares = [
+    ["Top Demographics", "Value", "Percentage"],
+    ...of.groups.map(([facet, bucket, share]) => [facet, bucket, percent(share, layout)]),
+  ];
+  const sheets = [
+    {
+      name: discovery as string,
+      rows: [
+        ["Overall Performance", `${date(first)} - ${date(last)}`],
+        ["Impressions", number(sum)],
+        ["Members reached", number(of.reached)],
+      ],
+    },
+    {
+      name: engagement as string,
+      rows: [
+        ["Date", "Impressions", "Engagements"],
+        ...days.map((day) => [date(day.day), number(day.impressions), number(day.engagements)]),
+      ],
+    },
+    {
+      name: top as string,
+      rows: [
+        ["Maximum of 50 posts available to include in this list"],
+        [],
+        [
+          ...["Post URL", "Post publish date", "Engagements", null],
+          ...["Post URL", "Post publish date", "Impressions"],
+        ],
+        ...sideBySide(posts, date, number),
+      ],
+    },
+    {
+      name: follow as string,
+      rows: [
+        [`Total followers on ${date(last)}:`, number(of.followers)],
+        [],
+        ["Date", "New followers"],
+        ...days.map((day) => [date(day.day), number(day.follows)]),
+      ],
+    },
+    { name: audience as string, rows: shares },
+    ...(layout === "2025" ? [] : [{ name: readers as string, rows: shares }]),
+  ];
+  const file =
+    layout === "2025" ? `Content_${first}_${last}_${name}` : `AggregateAnalytics_${name}_${first}_${last}`;
+  return { name: `${file}.xlsx`, bytes: workbook(sheets) };
+};
+
+const member = (layout: Member["layout"], start: Day): MadeFile =>
+  memberFile({
+    name: "AdaExample",
+    layout,
+    reached: 1800,
+    followers: 5120,
+    days: [0, 1, 2, 3].map((n) => ({
+      day: addDays(start, n),
+      impressions: 700 + 31 * n,
+      // A day on which more was taken back than given.
+      engagements: n === 2 ? -28 : 12 + n,
+      follows: 3 - n,
+    })),
+    posts: [0, 1, 2].map((n) => ({
+      id: activityId(Date.parse(`${addDays(start, n)}T06:40:00Z`), n / 7),
+      day: addDays(start, n),
+      impressions: 900 - 200 * n,
+      engagements: 10 + 9 * n,
+    })),
+    groups: [
+      ["Job titles", "Founder", 0.0233],
+      ["Locations", "Seoul", 0.004],
+      ["Company size", "51-200 employees", 0.12],
+    ],
+  });
+
+export const examples: readonly MadeFile[] = [
+  member("2025", toDay("2025-03-08")),
+  member("2026", toDay("2026-03-08")),
+  // Every day could be a month as well: the sheet's language alone tells.
+  member("pt", toDay("2026-05-04")),
+];
