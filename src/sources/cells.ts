@@ -43,6 +43,8 @@ export interface DateStyle {
   readonly assumed: boolean;
   /** False where the cells contradict each other, or nothing tells and nothing is assumed. */
   readonly clear: boolean;
+  /** True where every cell is a plain ISO date. */
+  readonly clean: boolean;
 }
 export interface TextStyle {
   readonly is: "text";
@@ -164,7 +166,8 @@ export const dateStyle = (
 ): DateStyle => {
   const found = new Set(Object.keys(shapes).flatMap((shape) => formOf(shape) ?? []));
   const forms = dateForms.map(([, form]) => form).filter((form) => found.has(form));
-  const style = { is: "date", forms } as const;
+  const clean = Object.keys(shapes).every((shape) => shape === "iso");
+  const style = { is: "date", forms, clean } as const;
   if (first === null || second === null)
     return { ...style, order: column.order ?? "mdy", assumed: false, clear: true };
   const [dayFirst, monthFirst] = [first > 12, second > 12];

@@ -1,0 +1,136 @@
+// A cell's text to its value, by the column's kind and style; a text that is no such value gives null.
+
+import type { ProblemCode } from "../base/problem.ts";
+import type { DateStyle, NumberKind, NumberStyle, Style } from "../sources/cells.ts";
+import { isDateKind, isNumberKind } from "../sources/cells.ts";
+import type { CellKind } from "../sources/source.ts";
+import { dayIn, instantOf, offsetIn, secondsIn } from "./mapping-dates.ts";
+import type { UsedColumn } from "./mapping-texts.ts";
+import { commas, id, literal, type Sql, sql } from "./sql.ts";
+
+/** What kind of SQL value stands behind a word; major is an amount of money before it becomes minor units. */
+export type ValueType = "text" | "integer" | "number" | "major" | "day" | "instant" | "flag";
+
+export interface ReadColumn extends UsedColumn {
+  readonly type: ValueType;
+  /** Steps on the way to the value, named so that each is worked out once. */
+  readonly pieces: readonly { readonly name: Sql; readonly of: Sql }[];
+  readonly parsed: Sql;
+  /** The problem of a cell that cannot be read; null where the scan has shown that none is there. */
+  readonly problem: ProblemCode | null;
+}
+
+const space = "[ \\x{00a0}\\x{2007}\\x{2009}\\x{202f}'’]";
+const figures = (point: string, comma: string): string =>
+  `(?:(?:[0-9]{1,3}(?:(?:${comma}|${space})[0-9]{3})+|[0-9]+)(?:${point}[0-9]*)?|${point}[0-9]+)`;
+const blank = "[ \\x{00a0}\\x{202f}]*";
+const unit = `(?:[\\p{L}\\p{Sc}]{1,4}\\.?)`;
+const under = "(?:[<≤]|less than|menos de|mniej niż|moins de|weniger als|mindre än)";
+
+const pattern = (kind: NumberKind, decimal: "." | ","): string => {
+  const number = decimal === "." ? figures("\\.", ",") : figures(",", "\\.");
+  const [before, after] =
+    kind === "money"
+      ? [`(?:${unit}${blank})?`, `(?:${blank}${unit})?`]
+      : kind === "ratio"
+        ? [`(?:${under}${blank})?`, `(?:${blank}%)?`]
+        : ["", ""];
+  return `^(?:[+-]?${before}[+-]?${number}${after}|\\(${before}${number}${after}\\))$`;
+};
+
+/** The printed digits as a number's text, without separators, signs and units. */
+const digits = (text: Sql, decimal: "." | ","): Sql => {
+  const bare = sql`regexp_replace(${text}, '[^0-9.,]', '', 'g')`;
+  return decimal === "." ? sql`replace(${bare}, ',', '')` : sql`replace(replace(${bare}, '.', ''), ',', '.')`;
+};
+
+const exponent = literal("^[+-]?[0-9]+(\\.[0-9]+)?[eE][+-]?[0-9]{1,3}$");
+const minus = sql`'−'`;
+
+const printed = (text: Sql, kind: NumberKind, decimal: "." | ",", to: Sql): Sql => {
+  const plain = sql`replace(lower(${text}), ${minus}, '-')`;
+  const unmarked = sql`regexp_replace(${digits(text, decimal)}, '^\\.+|\\.+$', '', 'g')`;
+  const dotted = kind === "money" ? unmarked : digits(text, decimal);
+  const negative = sql`regexp_matches(${plain}, ${literal("^[^0-9]*-|^\\(")})`;
+  const value = sql`case when ${negative} then -1 else 1 end * try_cast(${dotted} as ${to})`;
+  const whole = kind === "count" ? sql`cast(null as ${to})` : sql`try_cast(${text} as ${to})`;
+  return sql`case when regexp_matches(${plain}, ${literal(pattern(kind, decimal))}) then ${value}
+    when regexp_matches(${text}, ${exponent}) then ${whole} end`;
+};
+
+const double = sql`double`;
+const amount = sql`decimal(28, 10)`;
+
+const countOf = (text: Sql, { decimal }: NumberStyle): Sql => {
+  const value = printed(text, "count", decimal, amount);
+  return sql`case when ${value} = trunc(${value}) then try_cast(${value} as bigint) end`;
+};
+
+const ratioOf = (text: Sql, { decimal }: NumberStyle, percentHeader: boolean): Sql => {
+  const value = printed(text, "ratio", decimal, double);
+  return percentHeader
+    ? sql`${value} / 100`
+    : sql`case when contains(${text}, '%') then ${value} / 100 else ${value} end`;
+};
+
+/** "0:01:21" and "1:21" are hours, minutes, seconds from the right. */
+const secondsOf = (text: Sql, { decimal }: NumberStyle): Sql => {
+  const fits = sql`regexp_matches(${text}, ${literal("^[0-9]+(:[0-5][0-9]){1,2}([.][0-9]+)?$")})`;
+  const parts = sql`list_reverse(string_split(${text}, ':'))`;
+  return sql`case when ${fits} then cast(${parts}[1] as double) + cast(${parts}[2] as double) * 60
+      + coalesce(cast(${parts}[3] as double), 0) * 3600
+    else ${printed(text, "number", decimal, double)} end`;
+};
+
+const plainNumber = (column: UsedColumn, kind: NumberKind, form: "whole" | "decimal"): Sql => {
+  if (kind === "count") return sql`try_cast(${column.raw} as bigint)`;
+  if (kind === "money") return sql`try_cast(${column.text} as ${amount})`;
+  const value = sql`try_cast(${form === "whole" ? column.raw : column.text} as double)`;
+  return kind === "ratio" && column.told.percent ? sql`${value} / 100` : value;
+};
+
+const numberOf = (column: UsedColumn, kind: NumberKind, style: NumberStyle): Sql => {
+  if (style.clean && style.form !== "printed") return plainNumber(column, kind, style.form);
+  const { text } = column;
+  if (kind === "count") return countOf(text, style);
+  if (kind === "ratio") return ratioOf(text, style, column.told.percent);
+  if (kind === "seconds") return secondsOf(text, style);
+  return printed(text, kind, style.decimal, kind === "money" ? amount : double);
+};
+
+const words = (...list: readonly string[]): Sql => commas(list.map(literal));
+const flagOf = (text: Sql): Sql =>
+  sql`case when lower(${text}) in (${words("1", "true", "yes", "y", "t", "tak", "prawda", "예", "네", "참")}) then true
+    when lower(${text}) in (${words("0", "false", "no", "n", "f", "nie", "fałsz", "아니요", "아니오", "거짓")}) then false end`;
+
+const numberTypes = { count: "integer", number: "number", ratio: "number", seconds: "number", money: "major" } as const;
+
+const dateColumn = (column: UsedColumn, kind: "day" | "instant", style: DateStyle, zone: string): ReadColumn => {
+  const problem = style.clean ? null : "cell/not-a-date";
+  const day = style.clean ? sql`try_cast(${column.text} as date)` : dayIn(column.text, style);
+  if (kind === "day") return { ...column, type: "day", pieces: [], parsed: day, problem };
+  const name = (prefix: string): Sql => id(`${prefix}_${column.text.text}`);
+  const pieces = [
+    { name: name("day"), of: day },
+    { name: name("seconds"), of: secondsIn(column.text, style) },
+    { name: name("offset"), of: offsetIn(column.text) },
+  ] as const;
+  const [at, seconds, offset] = pieces.map((piece) => piece.name) as [Sql, Sql, Sql];
+  const zones = { cell: column.column.zone ?? (column.told.offset || zone), workspace: zone };
+  const parsed = instantOf({ day: at, seconds, offset }, zones);
+  return { ...column, type: "instant", pieces, parsed, problem };
+};
+
+/** How a column's cells become values. `zone` is the workspace's. */
+export const readColumn = (column: UsedColumn, style: Style, zone: string): ReadColumn => {
+  const kind: CellKind = column.column.cell;
+  if (isNumberKind(kind) && style.is === "number") {
+    const problem = style.clean ? null : "cell/not-a-number";
+    const parsed = numberOf(column, kind, style);
+    return { ...column, type: numberTypes[kind], pieces: [], parsed, problem };
+  }
+  if (isDateKind(kind) && style.is === "date") return dateColumn(column, kind, style, zone);
+  if (kind === "flag")
+    return { ...column, type: "flag", pieces: [], parsed: flagOf(column.text), problem: "cell/not-yes-or-no" };
+  return { ...column, type: "text", pieces: [], parsed: column.text, problem: null };
+};

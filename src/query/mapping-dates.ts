@@ -1,0 +1,121 @@
+// Dates and times in cells to days and UTC instants. A date that does not exist is null, never the one after it.
+
+import { type DateForm, type DateStyle, monthNames } from "../sources/cells.ts";
+import { commas, literal, type Sql, sql } from "./sql.ts";
+
+const gap = "[ \\x{00a0}\\x{202f}]";
+const clock = `(?:오전|오후)?${gap}?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?${gap}?(?:[AaPp]\\.?[Mm]\\.?)?`;
+const zone = `${gap}?(?:Z|UTC|GMT|[+-][0-9]{2}:?[0-9]{2})?(?:${gap}?\\([^)]*\\))?`;
+/** What may stand after a date: nothing, or a time of day. */
+const tail = `(?:일|\\.)?(?:(?:T|,?${gap}+|,)${clock}${zone})?$`;
+const between = `${gap}?(?:[-/.]|년|월)${gap}?`;
+const weekday = `(?:\\p{L}+\\.?,?${gap}+)?`;
+const two = "([0-9]{1,2})";
+
+/** A text that fits the pattern, put together anew as a date; any other text stays and is no date. */
+const rebuilt = (text: Sql, pattern: string, form: string): Sql =>
+  sql`try_cast(regexp_replace(${text}, ${literal(pattern)}, ${literal(form)}) as date)`;
+
+/** A date whose month is a word: the groups of the pattern that hold day, month and year. */
+const worded = (text: Sql, pattern: string, [day, month, year]: readonly string[]): Sql => {
+  const part = (group: string | undefined): Sql =>
+    sql`regexp_replace(${text}, ${literal(pattern)}, ${literal(`\\${group}`)})`;
+  const names = sql`[${commas(monthNames.map(literal))}]`;
+  const number = sql`cast((list_position(${names}, lower(${part(month)})) - 1) % 12 + 1 as varchar)`;
+  return sql`try_cast(${part(year)} || '-' || ${number} || '-' || ${part(day)} as date)`;
+};
+
+const partsIn = (text: Sql, order: "mdy" | "dmy"): readonly Sql[] => {
+  const month = order === "mdy" ? "\\1-\\2" : "\\2-\\1";
+  const date = (year: string): string => `^${two}[-/.]${gap}?${two}[-/.]${gap}?${year}${tail}`;
+  return [
+    rebuilt(text, date("([0-9]{4})"), `\\3-${month}`),
+    // Two digits of a year: 70 to 99 are of the last century, as in POSIX strptime.
+    rebuilt(text, date("([0-6][0-9])"), `20\\3-${month}`),
+    rebuilt(text, date("([7-9][0-9])"), `19\\3-${month}`),
+  ];
+};
+
+const serial = (text: Sql): Sql => sql`case when try_cast(${text} as double) between 20000 and 80000
+  then date '1899-12-30' + cast(floor(try_cast(${text} as double)) as integer) end`;
+
+const readings: Readonly<Record<DateForm, (text: Sql, order: "mdy" | "dmy") => readonly Sql[]>> = {
+  iso: (text) => [sql`case when length(${text}) = 10 then try_cast(${text} as date) end`],
+  year_first: (text) => [rebuilt(text, `^([0-9]{4})${between}${two}${between}${two}${tail}`, "\\1-\\2-\\3")],
+  compact: (text) => [rebuilt(text, `^([0-9]{4})([0-9]{2})([0-9]{2})${tail}`, "\\1-\\2-\\3")],
+  serial: (text) => [serial(text)],
+  parts: partsIn,
+  words: (text) => [
+    worded(
+      text,
+      `^${weekday}(\\p{L}{3,})\\.?${gap}+${two}(?:st|nd|rd|th)?,?${gap}+([0-9]{4})${tail}`,
+      ["2", "1", "3"],
+    ),
+    worded(
+      text,
+      `^${weekday}${two}\\.?[-/ ](?:de )?(\\p{L}{3,})\\.?,?[-/ ](?:de )?([0-9]{4})(?: ?r\\.)?${tail}`,
+      ["1", "2", "3"],
+    ),
+  ],
+};
+
+/** The calendar day a cell prints. */
+export const dayIn = (text: Sql, { forms, order }: DateStyle): Sql => {
+  const tried = forms.flatMap((form) => readings[form](text, order));
+  return sql`coalesce(${commas([...tried, sql`cast(null as date)`])})`;
+};
+
+const timePattern = `(?:^|[^0-9:])([0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)(?:[^0-9:]|$)`;
+
+/** Seconds after midnight; null where the cell has no time of day. 12 am is midnight. */
+export const secondsIn = (text: Sql, { forms }: DateStyle): Sql => {
+  const time = sql`try_cast(regexp_extract(${text}, ${literal(timePattern)}, 1) as time)`;
+  const after = sql`regexp_matches(${text}, ${literal("오후|[0-9]\\s?[Pp]\\.?[Mm]")})`;
+  const before = sql`regexp_matches(${text}, ${literal("오전|[0-9]\\s?[Aa]\\.?[Mm]")})`;
+  const printed = sql`cast(epoch(${time}) as bigint) + case when ${after} and hour(${time}) < 12 then 43200
+    when ${before} and hour(${time}) = 12 then -43200 else 0 end`;
+  const fraction = sql`nullif(cast(round((try_cast(${text} as double) % 1) * 86400) as bigint), 0)`;
+  return forms.includes("serial") ? sql`coalesce(${printed}, ${fraction})` : printed;
+};
+
+const offsetPattern = `:[0-9]{2}(?:[.,][0-9]+)?${gap}?(?:[AaPp]\\.?[Mm]\\.?)?${gap}?(Z|UTC|GMT|[+-][0-9]{2}:?[0-9]{2})(?:${gap}?\\([^)]*\\))?$`;
+
+/** Minutes east of Greenwich as the cell says; null where it does not. */
+export const offsetIn = (text: Sql): Sql => {
+  const found = sql`replace(regexp_extract(${text}, ${literal(offsetPattern)}, 1), ':', '')`;
+  const sign = sql`case when starts_with(${found}, '-') then -1 else 1 end`;
+  return sql`case when ${found} = '' then null when ${found} in ('Z', 'UTC', 'GMT') then 0
+    else ${sign} * (cast(${found}[2:3] as bigint) * 60 + cast(${found}[4:5] as bigint)) end`;
+};
+
+export interface Zones {
+  /** Where a time without an offset is meant. */
+  readonly cell: string;
+  /** Where a date without a time is meant: its day must stay the day that is printed. */
+  readonly workspace: string;
+}
+
+/** The UTC instant of a wall-clock time in a zone; zones are names or fixed offsets such as "+03:00". */
+export const inZone = (local: Sql, name: string): Sql => {
+  const fixed = /^([+-])(\d{2}):(\d{2})$/.exec(name);
+  if (fixed === null) return sql`timezone('UTC', timezone(${literal(name)}, ${local}))`;
+  const minutes = (Number(fixed[2]) * 60 + Number(fixed[3])) * (fixed[1] === "-" ? 1 : -1);
+  return sql`${local} + to_minutes(cast(${literal(String(minutes))} as bigint))`;
+};
+
+/** The calendar day of a UTC instant in a zone. */
+export const dayOfInstant = (instant: Sql, name: string): Sql =>
+  sql`cast(timezone(${literal(name)}, timezone('UTC', ${instant})) as date)`;
+
+/** The moment a cell prints, in UTC, from its day, its seconds and its offset; a bare date is the start of that day. */
+export const instantOf = (
+  { day, seconds, offset }: { readonly day: Sql; readonly seconds: Sql; readonly offset: Sql },
+  zones: Zones,
+): Sql => {
+  const midnight = sql`cast(${day} as timestamp)`;
+  const local = sql`(${midnight} + to_seconds(${seconds}))`;
+  return sql`case when ${day} is null then null
+      when ${seconds} is null then ${inZone(midnight, zones.workspace)}
+      when ${offset} is not null then ${local} - to_minutes(${offset})
+      else ${inZone(local, zones.cell)} end`;
+};

@@ -1,0 +1,141 @@
+// One look at every cell of a part: how numbers and dates are written there, and whether ids were spoiled.
+
+import type { Day } from "../base/period.ts";
+import {
+  commonDecimal,
+  type DateStyle,
+  dateStyle,
+  isDateKind,
+  isNumberKind,
+  numberStyle,
+  type Shapes,
+  type Style,
+} from "../sources/cells.ts";
+import type { Source } from "../sources/source.ts";
+import { cleaned, type UsedColumn, usedColumns } from "./mapping-texts.ts";
+import { commaLines, id, literal, number, type Sql, sql } from "./sql.ts";
+
+export interface SpoiledIds {
+  readonly line: number;
+  readonly seen: string;
+}
+
+export interface ColumnScan {
+  readonly key: string;
+  /** Cells that say something. */
+  readonly known: number;
+  readonly style: Style;
+  /** Ids that a spreadsheet has rounded, the first of them; null where there are none. */
+  readonly spoiled: SpoiledIds | null;
+}
+export type Styles = Readonly<Record<string, ColumnScan>>;
+
+const rounded = "^[+-]?[0-9]([.,][0-9]+)?[eE]\\+[0-9]{1,3}$";
+const longId = "^[0-9]{16,}$";
+const zeroed = "^[0-9]{15}0+$";
+
+/** Digits as 9, a leading zero as 0, words as a. Cut, so that a text where a number should be stays one short shape. */
+const shape = (cell: Sql): Sql => {
+  const digits = sql`regexp_replace(regexp_replace(${cell}, ${literal("\\p{L}+")}, 'a', 'g'), '[0-9]', '9', 'g')`;
+  return sql`left(case when regexp_matches(${cell}, '^[^0-9]*0') then regexp_replace(${digits}, '9', '0')
+    else ${digits} end, 40)`;
+};
+
+// Casting there and back is exact and many times cheaper than a pattern, and most cells are plain.
+const numberShape = (cell: Sql): Sql =>
+  sql`case when ${cell} = cast(try_cast(${cell} as bigint) as varchar) then '9' else ${shape(cell)} end`;
+const dateShape = (cell: Sql): Sql =>
+  sql`case when ${cell} = cast(try_cast(${cell} as date) as varchar) then 'iso' else ${shape(cell)} end`;
+
+const named = (prefix: string, k: number): Sql => id(`${prefix}${k}`);
+const datePart = (cell: Sql, group: 1 | 2): Sql => {
+  const parts = literal("^([0-9]{1,2})[-/.] ?([0-9]{1,2})[-/.] ?[0-9]{2,4}");
+  return sql`max(try_cast(regexp_extract(${cell}, ${parts}, ${number(group)}) as integer))`;
+};
+
+const idFacts = (cell: Sql, k: number): readonly Sql[] => [
+  sql`min(line) filter (regexp_matches(${cell}, ${literal(rounded)})) as ${named("spoiled", k)}`,
+  sql`arg_min(${cell}, line) filter (regexp_matches(${cell}, ${literal(rounded)})) as ${named("seen", k)}`,
+  sql`count(*) filter (regexp_matches(${cell}, ${literal(longId)})) as ${named("long", k)}`,
+  sql`count(*) filter (regexp_matches(${cell}, ${literal(zeroed)})) as ${named("zeroed", k)}`,
+  sql`min(line) filter (regexp_matches(${cell}, ${literal(zeroed)})) as ${named("zeroed_line", k)}`,
+  sql`arg_min(${cell}, line) filter (regexp_matches(${cell}, ${literal(zeroed)})) as ${named("zeroed_seen", k)}`,
+];
+
+const factsOf = ({ column, text }: UsedColumn, k: number): readonly Sql[] => {
+  const known = sql`count(${text}) as ${named("known", k)}`;
+  if (column.cell === "id") return [known, ...idFacts(text, k)];
+  if (isNumberKind(column.cell))
+    return [known, sql`cast(to_json(histogram(${numberShape(text)})) as varchar) as ${named("shapes", k)}`];
+  if (!isDateKind(column.cell)) return [known];
+  return [
+    known,
+    sql`cast(to_json(histogram(${dateShape(text)})) as varchar) as ${named("shapes", k)}`,
+    sql`${datePart(text, 1)} as ${named("first", k)}`,
+    sql`${datePart(text, 2)} as ${named("second", k)}`,
+  ];
+};
+
+/** Asks everything about the cells of the columns a source uses, in one pass. */
+export const compileScan = (source: Source, header: readonly string[]): Sql => {
+  const used = usedColumns(source, header);
+  const texts = used.map(({ raw, text, column }) => sql`${cleaned(raw, column.cell)} as ${text}`);
+  const facts = used.flatMap(factsOf);
+  return sql`with texts as (select line, ${commaLines(texts)} from staged)
+select count(*) as data_rows, ${commaLines(facts)} from texts`;
+};
+
+type ScanRow = Readonly<Record<string, string | number | boolean | null>>;
+
+const shapesOf = (row: ScanRow, k: number): Shapes => {
+  const text = row[`shapes${k}`];
+  return typeof text === "string" ? (JSON.parse(text) as Shapes) : {};
+};
+const numberIn = (cell: string | number | boolean | null | undefined): number | null =>
+  cell === null || cell === undefined ? null : Number(cell);
+
+// A program that rounds ids keeps 15 digits: five ids or more that all end in zeros after the 15th are no chance.
+const spoiledIn = (row: ScanRow, k: number): SpoiledIds | null => {
+  const line = numberIn(row[`spoiled${k}`]);
+  if (line !== null) return { line, seen: String(row[`seen${k}`]) };
+  const [long, zeroes] = [numberIn(row[`long${k}`]) ?? 0, numberIn(row[`zeroed${k}`]) ?? 0];
+  if (long < 5 || long !== zeroes) return null;
+  return { line: numberIn(row[`zeroed_line${k}`]) ?? 0, seen: String(row[`zeroed_seen${k}`]) };
+};
+
+/** What the scan found, as the style of each column. `chosen` is the date order a person chose. */
+export const readScan = (
+  source: Source,
+  header: readonly string[],
+  row: ScanRow,
+  chosen: "mdy" | "dmy" | null,
+): Styles => {
+  const used = usedColumns(source, header);
+  const beside = commonDecimal(
+    used.flatMap(({ column }, k) => (isNumberKind(column.cell) ? [shapesOf(row, k)] : [])),
+  );
+  const styleOf = ({ column }: UsedColumn, k: number): Style => {
+    if (isNumberKind(column.cell)) return numberStyle(column.cell, shapesOf(row, k), beside);
+    if (!isDateKind(column.cell)) return { is: "text" };
+    const parts = { first: numberIn(row[`first${k}`]), second: numberIn(row[`second${k}`]) };
+    return dateStyle(column, shapesOf(row, k), parts, chosen);
+  };
+  return Object.fromEntries(
+    used.map((column, k) => {
+      const known = numberIn(row[`known${k}`]) ?? 0;
+      const spoiled = column.column.cell === "id" ? spoiledIn(row, k) : null;
+      return [column.key, { key: column.key, known, style: styleOf(column, k), spoiled }];
+    }),
+  );
+};
+
+/** The columns whose dates cannot be told apart. */
+export const unclearDates = (source: Source, header: readonly string[], styles: Styles): readonly string[] =>
+  usedColumns(source, header)
+    .filter(({ key }) => {
+      const style = styles[key]?.style;
+      return style?.is === "date" && !(style as DateStyle).clear;
+    })
+    .map((column) => column.header);
+
+export type Span = { readonly first: Day; readonly last: Day };

@@ -1,0 +1,202 @@
+// A source and the styles of its cells → SQL over `staged`. Every row gets one fate: skip, reject or facts.
+
+import { minorDigits } from "../base/money.ts";
+import { measures, type Table } from "../facts/table.ts";
+import type { FactMap, Source, Value } from "../sources/source.ts";
+import { type ReadColumn, readColumn, type ValueType } from "./mapping-cells.ts";
+import { rowFates } from "./mapping-fates.ts";
+import type { Styles } from "./mapping-scan.ts";
+import { cleaned, trimmed, usedColumns } from "./mapping-texts.ts";
+import { columnsIn, compileTest, compileValue, convert, unknownOf, type Words } from "./mapping-values.ts";
+import { ands, commaLines, commas, id, literal, number, ors, type Sql, sql } from "./sql.ts";
+
+export interface MappingInput {
+  readonly header: readonly string[];
+  /** What the file tells outside its rows; `account` here is the one chosen where the file names none. */
+  readonly given: Readonly<Record<string, string>>;
+  readonly settings: { readonly timeZone: string; readonly currency: string };
+  readonly styles: Styles;
+}
+
+export interface Mapping {
+  /** Gives line and the table's own columns. */
+  readonly facts: readonly { readonly table: string; readonly columns: readonly string[]; readonly select: Sql }[];
+  /** Gives (line, fate, reason, column_name, seen) for every row that becomes no fact. */
+  readonly left: Sql;
+  /** "table.column" of everything that some row may fill. */
+  readonly filled: readonly string[];
+  /** First and last day of the first day column; null where there is none. Gives (first_day, last_day). */
+  readonly span: Sql | null;
+  /** The first row of a kind that turns the whole file away; null where the source knows none. Gives (line, since, until). */
+  readonly refusal: Sql | null;
+  /** Relation `staged` read and judged, for further questions: line, reason and the values of each fact map. */
+  readonly fates: Sql;
+}
+
+const currencies = Intl.supportedValuesOf("currency");
+
+/** Minor units in a major one of the row's currency. */
+const minorUnits = (currency: Sql): Sql => {
+  const of = (digits: number): Sql =>
+    commas(currencies.filter((code) => minorDigits(code) === digits).map(literal));
+  return sql`case when ${currency} in (${of(0)}) then 1 when ${currency} in (${of(3)}) then 1000 else 100 end`;
+};
+
+/** The currency a row names, else the file, else a header, else a sign in the cells, else the workspace's. */
+const currencyOf = (source: Source, columns: readonly ReadColumn[], input: MappingInput, words: Words): Sql => {
+  const named = source.facts.map((map) => map.values["currency"]).find((value) => value !== undefined);
+  const header = columns.map(({ told }) => told.currency).find((code) => code !== "") ?? "";
+  const sign = columns
+    .map(({ key }) => input.styles[key]?.style)
+    .map((style) => (style?.is === "number" ? style.currency : ""))
+    .find((code) => code !== "");
+  const fallback = [input.given["currency"] ?? "", header, sign ?? "", input.settings.currency];
+  const constant = literal(fallback.find((code) => code !== "") ?? "");
+  if (named === undefined) return constant;
+  const own = convert(compileValue(named, words), "text", words.zone);
+  return sql`coalesce(upper(nullif(${own}, '')), ${constant})`;
+};
+
+const blankRow = (source: Source, header: readonly string[]): Sql => {
+  const cells = header.map((_, i) => sql`nullif(${trimmed(id(`c${i}`))}, '')`);
+  return source.columns && cells.length > 0 ? sql`coalesce(${commas(cells)}) is null` : sql`true`;
+};
+
+/** Relations from the staged text to values: texts, pieces, cells. */
+const readCells = (source: Source, header: readonly string[], columns: readonly ReadColumn[]): Sql => {
+  const texts = columns.map(({ raw, text, column }) => sql`${cleaned(raw, column.cell)} as ${text}`);
+  const raws = [...new Set(columns.map(({ index }) => index))].map((index) => id(`c${index}`));
+  const pieces = columns.flatMap((column) => column.pieces.map(({ name, of }) => sql`${of} as ${name}`));
+  const values = columns.map(({ parsed, value }) => sql`${parsed} as ${value}`);
+  return sql`texts as (select line, ${blankRow(source, header)} as is_blank,
+  ${commaLines([...raws, ...texts])} from staged),
+pieces as (select *${pieces.length === 0 ? sql`` : sql`, ${commaLines(pieces)}`} from texts),
+cells as (select *, ${commaLines(values)} from pieces)`;
+};
+
+const typeOf = (table: Table, column: string): ValueType => {
+  const declared = table.columns[column]?.type;
+  if (declared === undefined) throw new Error(`no column ${column} in ${table.name}`);
+  return declared;
+};
+
+const nameless = new Set(["platform", "account", "report", "currency"]);
+
+const accountOf = (own: Sql | null, given: Readonly<Record<string, string>>): Sql => {
+  const file = literal(given["account"] ?? "");
+  return own === null ? file : sql`coalesce(nullif(${own}, ''), ${file})`;
+};
+
+/** A fact's column: what the source says of it, in the table's type; an unknown text of a key is ''. */
+const factColumn = (map: FactMap, column: string, input: MappingInput, words: Words, currency: Sql): Sql => {
+  const type = typeOf(map.into, column);
+  const value = map.values[column];
+  const own = value === undefined ? null : convert(compileValue(value, words), type, words.zone);
+  if (column === "account") return accountOf(own, input.given);
+  if (column === "currency") return currency;
+  const known = own ?? unknownOf(type);
+  return map.into.key.includes(column) && type === "text" ? sql`coalesce(${known}, '')` : known;
+};
+
+const hasMeasure = (map: FactMap, words: Words): Sql => {
+  const named = measures(map.into).flatMap((column) => map.values[column] ?? []);
+  if (named.length === 0) return sql`true`;
+  return ors(named.map((value) => sql`${compileValue(value, words).of} is not null`));
+};
+
+/** The parts of a key without which a row cannot be told from others: its days, and what the grain requires. */
+const needed = (source: Source, map: FactMap): readonly (readonly [string, Value])[] =>
+  map.into.key.flatMap((column) => {
+    const value = map.values[column];
+    if (value === undefined || nameless.has(column)) return [];
+    const needs = typeOf(map.into, column) !== "text" || columnsIn(value).some((key) => isRequired(source, key));
+    return needs ? [[column, value] as const] : [];
+  });
+const isRequired = (source: Source, key: string): boolean => source.detect.required.includes(key);
+
+const applies = (map: FactMap, words: Words): Sql =>
+  map.when === undefined ? sql`true` : compileTest(map.when, words);
+
+const isFilled = (value: Value, input: MappingInput, columns: readonly ReadColumn[]): boolean => {
+  if (value.is === "constant") return value.value !== null;
+  if (value.is === "given") return (input.given[value.name] ?? "") !== "";
+  const inside = columnsIn(value);
+  if (inside.length === 0) return true;
+  const known = (key: string): boolean => (input.styles[key]?.known ?? 0) > 0 && columns.some((c) => c.key === key);
+  return value.is === "product" ? inside.every(known) : inside.some(known);
+};
+
+const filledBy = (map: FactMap, input: MappingInput, columns: readonly ReadColumn[]): readonly string[] =>
+  Object.entries(map.values)
+    .filter(([, value]) => isFilled(value, input, columns))
+    .map(([column]) => `${map.into.name}.${column}`);
+
+const spanOf = (cells: Sql, fates: Sql, columns: readonly ReadColumn[]): Sql | null => {
+  const day = columns.find(({ type }) => type === "day") ?? columns.find(({ type }) => type === "instant");
+  if (day === undefined) return null;
+  return sql`with ${cells}, ${fates}
+select cast(min(cast(${day.value} as date)) as varchar) as first_day,
+  cast(max(cast(${day.value} as date)) as varchar) as last_day
+from fates where fate is distinct from 'skip'`;
+};
+
+/** The two sides of the first comparison in a refusal: from when to when the row goes. */
+const compared = (test: unknown): readonly [Value, Value] | null => {
+  if (typeof test !== "object" || test === null) return null;
+  const node = test as { readonly is?: string; readonly of?: unknown; readonly from?: unknown };
+  if (node.is === "differ") return [node.of as Value, node.from as Value];
+  const inner = Array.isArray(node.of) ? node.of : [node.of];
+  return inner.map(compared).find((found) => found !== null) ?? null;
+};
+
+const refusalOf = (source: Source, cells: Sql, fates: Sql, words: Words): Sql | null => {
+  const [refusal] = source.refuse ?? [];
+  if (refusal === undefined) return null;
+  const [since, until] = compared(refusal.when) ?? [];
+  const text = (value: Value | undefined): Sql =>
+    value === undefined ? sql`''` : convert(compileValue(value, words), "text", words.zone);
+  const tests = (source.refuse ?? []).map((one) => compileTest(one.when, words));
+  return sql`with ${cells}, ${fates}
+select line, ${text(since)} as since, ${text(until)} as until from fates
+where fate is distinct from 'skip' and ${ors(tests)} order by line limit 1`;
+};
+
+export const compileMapping = (source: Source, input: MappingInput): Mapping => {
+  const zone = input.settings.timeZone;
+  const columns = usedColumns(source, input.header).map((column) =>
+    readColumn(column, input.styles[column.key]?.style ?? { is: "text" }, zone),
+  );
+  const kinds = Object.fromEntries(Object.entries(source.columns).map(([key, { cell }]) => [key, cell]));
+  const byKey = new Map(columns.map((column) => [column.key, column]));
+  const plain: Words = { columns: byKey, kinds, given: input.given, zone, minor: number(100) };
+  const currency = currencyOf(source, columns, input, plain);
+  const words: Words = { ...plain, minor: minorUnits(currency) };
+  const cells = readCells(source, input.header, columns);
+  const maps = source.facts.map((map) => ({
+    map,
+    applies: applies(map, words),
+    measured: hasMeasure(map, words),
+    needed: needed(source, map),
+  }));
+  const fates = rowFates(source, columns, maps, words);
+  const facts = maps.map(({ map, applies: when, measured }) => {
+    const names = Object.keys(map.into.columns);
+    const values = names.map((name) => sql`${factColumn(map, name, input, words, currency)} as ${id(name)}`);
+    return {
+      table: map.into.name,
+      columns: names,
+      select: sql`with ${cells}, ${fates}
+select line, ${commaLines(values)}
+from fates where fate is null and ${ands([when, measured])}`,
+    };
+  });
+  return {
+    facts,
+    left: sql`with ${cells}, ${fates}
+select line, fate, reason, column_name, seen from fates where fate is not null order by line`,
+    filled: [...new Set(source.facts.flatMap((map) => filledBy(map, input, columns)))],
+    span: spanOf(cells, fates, columns),
+    refusal: refusalOf(source, cells, fates, words),
+    fates: sql`with ${cells}, ${fates}`,
+  };
+};
