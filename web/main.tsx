@@ -5,6 +5,7 @@ import "@fontsource-variable/inter/wght.css";
 import "./tokens.css";
 import "./base.css";
 import "./app/shell.css";
+import "./parts/controls.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/app.tsx";

@@ -1,4 +1,4 @@
-// Mantine's theme. The colours themselves stand in tokens.css, because the server forbids styles written at run time.
+// Mantine's theme. The colours themselves stand in tokens.css, so that the page has them before any script runs.
 
 import { createTheme, type MantineColorsTuple } from "@mantine/core";
 
@@ -16,9 +16,6 @@ export const theme = createTheme({
   defaultRadius: "md",
   cursorType: "pointer",
   components: {
-    // Locking the scroll writes a style element, which the server's content policy refuses.
-    Modal: { defaultProps: { lockScroll: false, centered: true, radius: 12 } },
-    Drawer: { defaultProps: { lockScroll: false, position: "right", padding: "md" } },
     Tooltip: { defaultProps: { openDelay: 250, withArrow: true } },
     Text: { defaultProps: { size: "sm" } },
     Skeleton: { defaultProps: { radius: 6 } },

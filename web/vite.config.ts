@@ -19,7 +19,7 @@ const routes = (): Plugin => ({
   },
 });
 
-const server = process.env["LEADLINE_SERVER"] ?? "http://127.0.0.1:4400";
+const server = process.env["LEADLINE_SERVER"] ?? "http://127.0.0.1:4816";
 
 export default defineConfig({
   root: import.meta.dirname,

@@ -44,11 +44,16 @@ const Spoken = ({ children }: { children: ReactNode }) => {
   );
 };
 
+/** The server lets style elements in that carry this answer's nonce; Mantine's and those of its scroll lock do. */
+const nonce = document.querySelector("meta[name=csp-nonce]")?.getAttribute("content") ?? "";
+Object.assign(globalThis, { __webpack_nonce__: nonce });
+
 export const App = () => (
   <MantineProvider
     theme={theme}
     defaultColorScheme="auto"
     colorSchemeManager={schemeManager}
+    getStyleNonce={() => nonce}
     withCssVariables={false}
     withGlobalClasses={false}
   >

@@ -52,8 +52,9 @@ const LanguageMenu = () => {
   return (
     <Menu position="bottom-end" width={160}>
       <Menu.Target>
-        <UnstyledButton className="head-choice" aria-label={`${t("shell.language")}: ${ownNames[shown]}`}>
+        <UnstyledButton className="head-choice">
           <LanguageIcon className="icon" aria-hidden />
+          <span className="unseen">{t("shell.language")}</span>
           <span lang={shown}>{shown.toUpperCase()}</span>
         </UnstyledButton>
       </Menu.Target>

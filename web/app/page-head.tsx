@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useState } from "react";
 import { DateRange } from "../parts/date-range.tsx";
-import { FilterChips, type FilterName } from "../parts/filter-chips.tsx";
+import { FilterButton, FilterChips, type FilterName } from "../parts/filter-chips.tsx";
 import { dayText, today } from "../shape/day.ts";
 import { useLanguage, useText } from "../text/text.tsx";
 import { useAsk } from "./ask.ts";
@@ -31,21 +31,27 @@ export const Period = () => {
   );
 };
 
-/** Filter chips, tied to the address; `offered` are the dimensions the page's numbers carry. */
-export const Filters = ({ offered }: { offered: readonly FilterName[] }) => {
+/** The filters' button, tied to the address; `offered` are the dimensions the page's numbers carry. */
+const Filter = ({ offered }: { offered: readonly FilterName[] }) => {
   const view = useView();
   const setView = useSetView();
   const { id } = useWorkspace();
   const values = useAsk("list_values", { workspace: id });
-  if (!values.data) return <div className="chips chips-wait" />;
+  const none = { platform: [], account: [], format: [], campaign: [] };
   return (
-    <FilterChips
+    <FilterButton
       chosen={view.filters}
-      choices={values.data}
+      choices={values.data ?? none}
       offered={offered}
       choose={(filters) => setView({ filters })}
     />
   );
+};
+
+const Chips = ({ offered }: { offered: readonly FilterName[] }) => {
+  const view = useView();
+  const setView = useSetView();
+  return <FilterChips chosen={view.filters} offered={offered} choose={(filters) => setView({ filters })} />;
 };
 
 /** "to 31 Oct 2026, the last day with data", so that nobody wonders why the period does not end today. */
@@ -77,11 +83,12 @@ export const PageHead = ({ title, about, period, actions }: HeadProps) => {
           {about ?? (period && <PeriodNote />)}
         </div>
         <div className="page-head-actions">
+          {period && period.filters.length > 0 && <Filter offered={period.filters} />}
           {period && <Period />}
           {actions}
         </div>
       </div>
-      {period && period.filters.length > 0 && <Filters offered={period.filters} />}
+      {period && <Chips offered={period.filters} />}
       <span className="unseen" aria-live="polite">
         {t("shell.page_shown", { title })}
       </span>

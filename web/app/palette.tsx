@@ -1,169 +1,67 @@
-// Search and commands: pages, KPIs, workspaces, actions.
+// Search and commands in one place.
 
 import "@mantine/spotlight/styles.css";
-import {
-  ArrowUpTrayIcon,
-  BuildingStorefrontIcon,
-  LanguageIcon,
-  MagnifyingGlassIcon,
-  MoonIcon,
-  PlusIcon,
-  PresentationChartLineIcon,
-  QuestionMarkCircleIcon,
-  SunIcon,
-} from "@heroicons/react/24/outline";
-import { Kbd, useMantineColorScheme } from "@mantine/core";
-import { Spotlight, type SpotlightActionGroupData, spotlight } from "@mantine/spotlight";
-import { type ComponentType, type SVGProps, useEffect } from "react";
-import { useLocation } from "wouter";
-import { languages, ownNames } from "../shape/language.ts";
-import { useLanguage, useText } from "../text/text.tsx";
-import { useAsk } from "./ask.ts";
-import { useChosenLanguage } from "./language.ts";
-import { roomIcons } from "./navigation.tsx";
-import { roomPath, rooms, usePlace } from "./places.ts";
-import { useHere } from "./workspace.ts";
+import { MagnifyingGlassIcon } from "@heroicons/react/24/outline";
+import { Modal } from "@mantine/core";
+import { Spotlight, type SpotlightActionData, spotlight } from "@mantine/spotlight";
+import { useEffect, useState } from "react";
+import { useText } from "../text/text.tsx";
+import { type CommandGroup, useCommands } from "./commands.tsx";
 
-type Icon = ComponentType<SVGProps<SVGSVGElement>>;
-const left = (Icon: Icon) => <Icon className="icon mute" aria-hidden />;
-const right = (keys: string) => (
-  <Kbd size="xs" aria-hidden>
-    {keys}
-  </Kbd>
-);
+const fold = (text: string): string =>
+  text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ł", "l");
 
-const usePages = (): SpotlightActionGroupData => {
-  const t = useText();
-  const [, go] = useLocation();
-  const place = usePlace();
-  return {
-    group: t("shell.palette.pages"),
-    actions: rooms.map((room) => ({
-      id: `page-${room}`,
-      label: t(`shell.nav.${room}`),
-      leftSection: left(roomIcons[room]),
-      rightSection: right(`G ${room === "kpis" ? "K" : room.slice(0, 1).toUpperCase()}`),
-      onClick: () => go(place(room)),
-    })),
+/** Every word of the query must stand somewhere in what the action is called, also without its accents. */
+const fits =
+  (query: string) =>
+  (action: SpotlightActionData): boolean => {
+    const text = fold(
+      [action.label, ...(action.keywords ?? []), action.description].filter(Boolean).join(" "),
+    );
+    return fold(query)
+      .split(/\s+/)
+      .every((word) => text.includes(word));
   };
-};
 
-const useKpis = (): SpotlightActionGroupData => {
-  const t = useText();
-  const language = useLanguage();
-  const [, go] = useLocation();
-  const place = usePlace();
-  const { kpis } = useHere();
-  const lit = (chosen: string | null): number => (chosen === null ? 1 : 0);
-  const sorted = [...kpis].sort((a, b) => lit(a.chosen) - lit(b.chosen));
-  return {
-    group: t("shell.palette.kpis"),
-    actions: sorted.map(({ id, code, name, about, chosen }) => ({
-      id: `kpi-${id}`,
-      label: name[language],
-      description: chosen === null ? t("shell.palette.no_data") : about[language],
-      // The English name is found in every language: it is what the networks and the seed call it.
-      keywords: [code, id, name.en],
-      leftSection: left(PresentationChartLineIcon),
-      onClick: () => go(place("kpis", id)),
-    })),
-  };
-};
-
-const useWorkspaces = (): SpotlightActionGroupData => {
-  const t = useText();
-  const [, go] = useLocation();
-  const { workspace } = useHere();
-  const all = useAsk("list_workspaces", {});
-  const others = (all.data?.workspaces ?? []).filter(({ id }) => id !== workspace.id);
-  return {
-    group: t("shell.workspace.label"),
-    actions: [
-      ...others.map(({ id, name, sample }) => ({
-        id: `workspace-${id}`,
-        label: name,
-        ...(sample ? { description: t("shell.sample.mark") } : {}),
-        leftSection: left(BuildingStorefrontIcon),
-        onClick: () => go(roomPath(id, "overview")),
-      })),
-      {
-        id: "workspace-new",
-        label: t("shell.workspace.new"),
-        leftSection: left(PlusIcon),
-        onClick: () => go("/new"),
-      },
-    ],
-  };
-};
-
-const useActions = (): SpotlightActionGroupData => {
-  const t = useText();
-  const [, go] = useLocation();
-  const place = usePlace();
-  const shown = useLanguage();
-  const [, choose] = useChosenLanguage();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const other = colorScheme === "dark" ? "light" : "dark";
-  return {
-    group: t("shell.palette.actions"),
-    actions: [
-      {
-        id: "import",
-        label: t("shell.palette.import"),
-        leftSection: left(ArrowUpTrayIcon),
-        onClick: () => go(place("data")),
-      },
-      {
-        id: "scheme",
-        label: t(other === "dark" ? "shell.palette.dark" : "shell.palette.light"),
-        leftSection: left(other === "dark" ? MoonIcon : SunIcon),
-        onClick: () => setColorScheme(other),
-      },
-      ...languages
-        .filter((language) => language !== shown)
-        .map((language) => ({
-          id: `language-${language}`,
-          label: ownNames[language],
-          lang: language,
-          keywords: ["language", "język", "언어", language],
-          leftSection: left(LanguageIcon),
-          onClick: () => choose(language),
-        })),
-      {
-        id: "keys",
-        label: t("shell.keys.title"),
-        leftSection: left(QuestionMarkCircleIcon),
-        rightSection: right("?"),
-        onClick: () => document.dispatchEvent(new Event("leadline-shortcuts")),
-      },
-    ],
-  };
-};
+const search = (groups: readonly CommandGroup[], query: string): readonly CommandGroup[] =>
+  groups
+    .map(({ group, actions }) => ({ group, actions: actions.filter(fits(query)).slice(0, query ? 12 : 6) }))
+    .filter(({ actions }) => actions.length > 0);
 
 /** `asked` counts how often the search was asked for; each time it opens. */
 export const Palette = ({ asked }: { asked: number }) => {
   const t = useText();
-  const actions = [usePages(), useKpis(), useActions(), useWorkspaces()];
+  const [query, setQuery] = useState("");
+  const found = search(useCommands(), query.trim());
   useEffect(() => {
     if (asked > 0) spotlight.open();
   }, [asked]);
   return (
-    <Spotlight
-      actions={actions}
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
       shortcut={null}
-      lockScroll={false}
-      centered={false}
-      highlightQuery
-      limit={40}
       scrollable
-      maxHeight="min(420px, 60vh)"
-      nothingFound={t("shell.palette.nothing")}
-      title={t("shell.search")}
-      searchProps={{
-        placeholder: t("shell.search"),
-        "aria-label": t("shell.search"),
-        leftSection: <MagnifyingGlassIcon className="icon" aria-hidden />,
-      }}
-    />
+      maxHeight="min(440px, 60vh)"
+      radius={12}
+      overlayProps={{ backgroundOpacity: 0.45 }}
+    >
+      <Modal.Title className="unseen">{t("shell.search")}</Modal.Title>
+      <Spotlight.Search
+        placeholder={t("shell.search")}
+        aria-label={t("shell.search")}
+        leftSection={<MagnifyingGlassIcon className="icon" aria-hidden />}
+      />
+      <Spotlight.ActionsList>
+        {found.map(({ group, actions }) => (
+          <Spotlight.ActionsGroup key={group} label={group}>
+            {actions.map(({ id, ...action }) => (
+              <Spotlight.Action key={id} {...action} highlightQuery />
+            ))}
+          </Spotlight.ActionsGroup>
+        ))}
+        {found.length === 0 && <Spotlight.Empty>{t("shell.palette.nothing")}</Spotlight.Empty>}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
   );
 };

@@ -1,8 +1,9 @@
 // Says on every page of a sample workspace that its numbers are invented, and how to leave it.
 
-import { Button, Group, Modal } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { useState } from "react";
 import { Link, useLocation } from "wouter";
+import { Dialog } from "../parts/dialog.tsx";
 import { useProblemText } from "../parts/states.tsx";
 import { useText } from "../text/text.tsx";
 import { useDo } from "./ask.ts";
@@ -46,7 +47,7 @@ const RemoveSample = ({ opened, close }: { opened: boolean; close: () => void })
       },
     );
   return (
-    <Modal opened={opened} onClose={close} title={t("shell.sample.remove_title")}>
+    <Dialog opened={opened} close={close} title={t("shell.sample.remove_title")}>
       <p>{t("shell.sample.remove_text")}</p>
       {remove.error && (
         <p className="bad" role="alert">
@@ -61,6 +62,6 @@ const RemoveSample = ({ opened, close }: { opened: boolean; close: () => void })
           {t("shell.sample.remove_confirm")}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 };

@@ -1,6 +1,7 @@
 // The list of shortcuts, and the switch that turns the single-key ones off.
 
-import { Kbd, Modal, Switch } from "@mantine/core";
+import { Kbd, Switch } from "@mantine/core";
+import { Dialog } from "../parts/dialog.tsx";
 import { type TextKey, useText } from "../text/text.tsx";
 import { useShortcutsOn, writePreference } from "./preferences.ts";
 
@@ -41,7 +42,7 @@ export const ShortcutHelp = ({ close }: { close: () => void }) => {
   const t = useText();
   const on = useShortcutsOn();
   return (
-    <Modal opened onClose={close} title={t("shell.keys.title")} size="md">
+    <Dialog opened close={close} title={t("shell.keys.title")}>
       <div className="keys">
         {groups.map(({ title, keys }) => (
           <section key={title}>
@@ -66,6 +67,6 @@ export const ShortcutHelp = ({ close }: { close: () => void }) => {
         description={t("shell.keys.on_about")}
         onChange={(event) => writePreference("shortcuts", event.currentTarget.checked ? "on" : "off")}
       />
-    </Modal>
+    </Dialog>
   );
 };

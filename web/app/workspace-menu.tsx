@@ -18,10 +18,8 @@ export const WorkspaceMenu = () => {
   return (
     <Menu position="bottom-start" width={260}>
       <Menu.Target>
-        <UnstyledButton
-          className="head-workspace"
-          aria-label={t("shell.workspace.switch", { name: here.name })}
-        >
+        <UnstyledButton className="head-workspace">
+          <span className="unseen">{t("shell.workspace.one")}</span>
           <span className="head-workspace-name">{here.name}</span>
           {here.sample && <SampleMark />}
           <ChevronUpDownIcon className="icon mute" aria-hidden />

@@ -44,6 +44,8 @@ const Calendar = ({ range, weekStart, choose, setOpened }: DateRangeProps) => {
   // Korean writes the year first: "2026년 11월", never "11월 2026".
   const month = new Intl.DateTimeFormat(tags[language], { year: "numeric", month: "long", timeZone: "UTC" });
   const year = new Intl.DateTimeFormat(tags[language], { year: "numeric", timeZone: "UTC" });
+  // Short on purpose: a label must hold the number that is seen, and "1일" is not "1" to speech control.
+  const label = new Intl.DateTimeFormat(tags[language], { dateStyle: "medium", timeZone: "UTC" });
   const utc = (day: string): Date => new Date(`${day.slice(0, 10)}T00:00:00Z`);
   return (
     <DatePicker
@@ -54,17 +56,16 @@ const Calendar = ({ range, weekStart, choose, setOpened }: DateRangeProps) => {
       locale={language}
       firstDayOfWeek={(weekStart % 7) as 0 | 1 | 2 | 3 | 4 | 5 | 6}
       weekendDays={[]}
+      hideOutsideDates
       monthLabelFormat={(day) => month.format(utc(day))}
       yearLabelFormat={(day) => year.format(utc(day))}
       ariaLabels={{
         previousMonth: t("shell.period.previous_month"),
         nextMonth: t("shell.period.next_month"),
-        monthLevelControl: t("shell.period.choose_month"),
-        yearLevelControl: t("shell.period.choose_year"),
         previousYear: t("shell.period.previous_year"),
         nextYear: t("shell.period.next_year"),
       }}
-      getDayProps={(day) => ({ "aria-label": dayText(day.slice(0, 10), language) })}
+      getDayProps={(day) => ({ "aria-label": label.format(utc(day)) })}
       defaultDate={narrow ? lastIn : addDays(`${lastIn.slice(0, 7)}-01`, -1)}
       value={half}
       onChange={([since, until]) => {

@@ -23,9 +23,9 @@ export const DateRange = (props: DateRangeProps) => {
           size="xs"
           leftSection={<CalendarIcon className="icon" aria-hidden />}
           onClick={() => setOpened(!opened)}
-          aria-label={t("shell.period.button", { range: preset ? `${t(presetKey(preset))}, ${days}` : days })}
           data-period
         >
+          <span className="unseen">{t("shell.period.label")}: </span>
           {preset && <span className="period-preset">{t(presetKey(preset))}</span>}
           <span className={preset ? "period-days" : ""}>{days}</span>
         </Button>

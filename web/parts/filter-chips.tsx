@@ -84,48 +84,51 @@ const Chip = ({ by, values, remove }: { by: FilterName; values: readonly string[
   );
 };
 
-export const FilterChips = ({ chosen, choices, offered, choose }: FilterProps) => {
+const without = (chosen: Chosen, by: FilterName): Chosen =>
+  Object.fromEntries(Object.entries(chosen).filter(([name]) => name !== by));
+
+/** The button that opens the list of what may be filtered. */
+export const FilterButton = ({ chosen, choices, offered, choose }: FilterProps) => {
   const t = useText();
   const [opened, setOpened] = useState(false);
+  const useful = offered.filter((by) => choices[by].length > 1 || (chosen[by]?.length ?? 0) > 0);
+  if (useful.length === 0) return null;
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus shadow="none">
+      <Popover.Target>
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<FunnelIcon className="icon" aria-hidden />}
+          onClick={() => setOpened(!opened)}
+        >
+          {t("shell.filter.label")}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown className="filter-drop" aria-label={t("shell.filter.label")}>
+        {useful.map((by) => (
+          <Group
+            key={by}
+            by={by}
+            values={choices[by]}
+            picked={chosen[by] ?? []}
+            pick={(values) => choose({ ...without(chosen, by), [by]: values })}
+          />
+        ))}
+      </Popover.Dropdown>
+    </Popover>
+  );
+};
+
+/** What is filtered now; nothing where nothing is. */
+export const FilterChips = ({ chosen, offered, choose }: Omit<FilterProps, "choices">) => {
+  const t = useText();
   const active = offered.filter((by) => (chosen[by]?.length ?? 0) > 0);
-  const useful = offered.filter((by) => choices[by].length > 0);
-  const without = (by: FilterName): Chosen =>
-    Object.fromEntries(Object.entries(chosen).filter(([name]) => name !== by));
-  if (useful.length === 0 && active.length === 0) return null;
+  if (active.length === 0) return null;
   return (
     <div className="chips">
-      <Popover
-        opened={opened}
-        onChange={setOpened}
-        position="bottom-start"
-        trapFocus
-        returnFocus
-        shadow="none"
-      >
-        <Popover.Target>
-          <Button
-            variant="default"
-            size="xs"
-            leftSection={<FunnelIcon className="icon" aria-hidden />}
-            onClick={() => setOpened(!opened)}
-          >
-            {t("shell.filter.label")}
-          </Button>
-        </Popover.Target>
-        <Popover.Dropdown className="filter-drop" aria-label={t("shell.filter.label")}>
-          {useful.map((by) => (
-            <Group
-              key={by}
-              by={by}
-              values={choices[by]}
-              picked={chosen[by] ?? []}
-              pick={(values) => choose({ ...without(by), [by]: values })}
-            />
-          ))}
-        </Popover.Dropdown>
-      </Popover>
       {active.map((by) => (
-        <Chip key={by} by={by} values={chosen[by] ?? []} remove={() => choose(without(by))} />
+        <Chip key={by} by={by} values={chosen[by] ?? []} remove={() => choose(without(chosen, by))} />
       ))}
       {active.length > 1 && (
         <button type="button" className="plain-button" onClick={() => choose({})}>

@@ -86,8 +86,12 @@ export const presetOf = (range: Range, last: string, first: string | null): Pres
     return since === range.since && until === range.until;
   }) ?? null;
 
+/** "Oct 31, 2026"; Korean spells the units out, because "2026. 10. 31." reads badly inside a sentence. */
 export const dayText = (day: string, language: Language): string =>
-  new Intl.DateTimeFormat(tags[language], { dateStyle: "medium", timeZone: "UTC" }).format(at(day));
+  new Intl.DateTimeFormat(tags[language], {
+    dateStyle: language === "ko" ? "long" : "medium",
+    timeZone: "UTC",
+  }).format(at(day));
 
 /** "7 Sep – 1 Nov 2026" as the language writes it; the last day named is the last that is in. */
 export const rangeText = ({ since, until }: Range, language: Language): string =>

@@ -269,6 +269,7 @@ export interface Messages {
   "problem.server/not-loopback": { host: string | number };
   "problem.server/port-taken": { port: string | number };
   "problem.server/query-too-slow": { seconds: string | number };
+  "problem.server/stopping": Record<never, never>;
   "problem.workspace/bad-zone": { zone: string | number };
   "problem.workspace/choose": { known: string | number; name: string | number };
   "problem.workspace/name-taken": { name: string | number };
@@ -320,8 +321,6 @@ export interface Messages {
   "shell.palette.nothing": Record<never, never>;
   "shell.palette.pages": Record<never, never>;
   "shell.period.anchored": { day: string | number };
-  "shell.period.choose_month": Record<never, never>;
-  "shell.period.choose_year": Record<never, never>;
   "shell.period.covered": { first: string | number; last: string | number };
   "shell.period.label": Record<never, never>;
   "shell.period.next_month": Record<never, never>;

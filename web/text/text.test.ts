@@ -25,12 +25,12 @@ const catalogue = (language: string): Catalogue =>
       ),
   );
 
-// English problems are said in one place, the server's list; the page's own start with page/.
+// English problems are said in one place, the server's list; the page's own start with page/, and a bug has no code there.
 const problems = Object.fromEntries(Object.entries(problemList).map(([code, { text }]) => [code, text]));
 const english = readJson("en", "problem.json");
 const expected = {
   ...problems,
-  ...Object.fromEntries(Object.entries(english).filter(([code]) => code.startsWith("page/"))),
+  ...Object.fromEntries(Object.entries(english).filter(([code]) => /^(page\/|bug$)/.test(code))),
 };
 if (update) writeFileSync(join(here, "en", "problem.json"), `${JSON.stringify(expected, null, 2)}\n`);
 
