@@ -7,7 +7,9 @@ import { built, install, installed, node, root } from "./tasks.mjs";
 
 const [major, minor] = process.versions.node.split(".").map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`Leadline needs Node 20.19 or newer, and this is Node ${process.versions.node}: get it at https://nodejs.org.`);
+  console.error(
+    `Leadline needs Node 20.19 or newer, and this is Node ${process.versions.node}: get it at https://nodejs.org.`,
+  );
   process.exit(1);
 }
 
@@ -36,6 +38,7 @@ const server = spawn(
   [join(root, "dist", "cli.js"), "serve", "--sample", ...(open ? ["--open"] : []), ...args],
   { stdio: "inherit" },
 );
-// The terminal gives Ctrl-C to both; whoever stops only this one stops the server too.
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => server.kill(signal));
+// Whoever stops only this process stops the server too; a terminal gives Ctrl-C to both.
+for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => server.kill(signal));
+process.on("SIGINT", () => process.stdin.isTTY || server.kill("SIGINT"));
 server.on("exit", (code) => process.exit(code ?? 1));

@@ -154,6 +154,7 @@ const problems = {
     status: 409,
     text: "Another Leadline (process {pid}) already uses {directory}: stop it, or choose another directory with LEADLINE_DATA.",
   },
+  "server/stopping": { status: 503, text: "Leadline is stopping: start it again and ask once more." },
   "server/busy": { status: 503, text: "Too many questions at once: try again in a moment." },
   "server/query-too-slow": {
     status: 503,

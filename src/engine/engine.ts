@@ -59,6 +59,7 @@ export interface Engine {
     listener: (news: News) => void,
   ) => Promise<() => void>;
   readonly dataDir: string;
+  /** Takes no more calls, waits a while for those that run, and closes the stores. */
   readonly close: () => Promise<void>;
 }
 
@@ -144,8 +145,22 @@ const telling = async <T>(watch: Watch, file: string | null, work: () => Promise
   }
 };
 
-export const engine = (context: Context, watch: Watch, close: () => Promise<void>): Engine => {
+/** How long a stop waits for what runs; what takes longer is rolled back by the store. */
+const patience = 10_000;
+
+const settled = async (running: ReadonlySet<Promise<unknown>>): Promise<void> => {
+  let late: NodeJS.Timeout | undefined;
+  const limit = new Promise((resolve) => {
+    late = setTimeout(resolve, patience);
+  });
+  await Promise.race([Promise.allSettled(running), limit]);
+  clearTimeout(late);
+};
+
+export const engine = (context: Context, watch: Watch, closeStores: () => Promise<void>): Engine => {
+  let closing: Promise<void> | null = null;
   const inTurn = turns();
+  const running = new Set<Promise<unknown>>();
   const perform = async (operation: Operation, input: Input, who: Who, body: Body): Promise<unknown> => {
     await mustExist(context, text(input["workspace"]));
     const output = await (useCases[operation.name as OperationName] as unknown as Run)(
@@ -157,7 +172,7 @@ export const engine = (context: Context, watch: Watch, close: () => Promise<void
     if (!operation.reads) await note(context, operation, input, output, who);
     return output;
   };
-  const call = async (name: OperationName, raw: unknown, who: Who, body: Body = nothing()) => {
+  const answer = async (name: OperationName, raw: unknown, who: Who, body: Body) => {
     const operation = operations.find((o) => o.name === name) as unknown as Operation;
     mayCall(operation, who);
     const input = readInput(operation, raw);
@@ -172,11 +187,23 @@ export const engine = (context: Context, watch: Watch, close: () => Promise<void
       throw mendable(error, context.dataDir);
     }
   };
+  const call = (name: OperationName, raw: unknown, who: Who, body: Body = nothing()) => {
+    if (closing !== null) return Promise.reject(new Problem("server/stopping"));
+    const work = answer(name, raw, who, body);
+    running.add(work);
+    const leave = (): void => void running.delete(work);
+    work.then(leave, leave);
+    return work;
+  };
   const follow: Engine["follow"] = async (workspace, file, who, listener) => {
     mayCall(importOperation as unknown as Operation, who);
     await mustExist(context, workspace);
     if ((await context.ledger.file(workspace, file)) === null) throw new Problem("file/not-found", { file });
     return watch.follow(file, listener);
   };
-  return { call: call as Engine["call"], follow, dataDir: context.dataDir, close };
+  const end = (): Promise<void> => {
+    closing ??= settled(running).then(closeStores);
+    return closing;
+  };
+  return { call: call as Engine["call"], follow, dataDir: context.dataDir, close: end };
 };

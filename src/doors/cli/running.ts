@@ -27,14 +27,16 @@ const webDirectory = (): string => {
   return existsSync(beside) ? beside : join(import.meta.dirname, "../../../dist/web");
 };
 
+/** The second signal does not wait, unless it is the echo of the first: a terminal and npm may both send one. */
 const untilStopped = (server: Running): Promise<void> =>
   new Promise((resolve, reject) => {
+    let first = 0;
     const stop = (): void => {
-      // A second signal does not wait.
-      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
-      server.stop().then(resolve, reject);
+      if (first === 0) server.stop().then(resolve, reject);
+      else if (performance.now() - first > 1_000) process.exit(1);
+      first ||= performance.now();
     };
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, stop);
   });
 
 const runServer = async (options: Serving): Promise<void> => {
