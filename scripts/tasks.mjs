@@ -22,7 +22,8 @@ export const run = (command, args, { cwd = root, quiet = false, env = {} } = {})
     child.on("close", (code) => done({ code: code ?? 1, output }));
   });
 
-export const node = (script, args = [], options = {}) => run(process.execPath, [join(root, script), ...args], options);
+export const node = (script, args = [], options = {}) =>
+  run(process.execPath, [join(root, script), ...args], options);
 
 const readPackages = (file) => {
   try {
@@ -61,7 +62,15 @@ const newest = (path) => {
   );
 };
 
-const sources = ["src", "web", "package.json", "package-lock.json", "vite.config.ts", "tsconfig.json", "scripts/build.mjs"];
+const sources = [
+  "src",
+  "web",
+  "package.json",
+  "package-lock.json",
+  "vite.config.ts",
+  "tsconfig.json",
+  "scripts/build.mjs",
+];
 
 /** The build leaves this file last, so that one that was cut off does not count. */
 export const stamp = join(root, "dist", ".built");

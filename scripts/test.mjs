@@ -31,7 +31,9 @@ const readResults = (file) => {
 /** A file that could not be read has no tests to count, and a crash outside any test fails none: each is one failure. */
 const tally = (results, code) => {
   if (results === null) return { passed: 0, failed: 1 };
-  const broken = results.testResults.filter((f) => f.status === "failed" && f.assertionResults.length === 0).length;
+  const broken = results.testResults.filter(
+    (f) => f.status === "failed" && f.assertionResults.length === 0,
+  ).length;
   const failed = results.numFailedTests + broken;
   return { passed: results.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
 };
