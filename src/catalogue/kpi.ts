@@ -27,6 +27,11 @@ export interface Variant<U extends string = string> {
   readonly time: Rollup;
   readonly entities: Rollup;
   readonly formula: Expr<NoInfer<U>>;
+  /**
+   * Measures something else than the KPI's other variants (views are no impressions), so coverage alone never puts it
+   * in their place: it is shown beside them, and shown first only where no other variant has data.
+   */
+  readonly aside?: true;
   /** What to know before comparing: which networks lack it, what it counts that others do not. */
   readonly note?: Words;
 }

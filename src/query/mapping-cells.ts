@@ -103,9 +103,20 @@ const flagOf = (text: Sql): Sql =>
   sql`case when lower(${text}) in (${words("1", "true", "yes", "y", "t", "tak", "prawda", "예", "네", "참")}) then true
     when lower(${text}) in (${words("0", "false", "no", "n", "f", "nie", "fałsz", "아니요", "아니오", "거짓")}) then false end`;
 
-const numberTypes = { count: "integer", number: "number", ratio: "number", seconds: "number", money: "major" } as const;
+const numberTypes = {
+  count: "integer",
+  number: "number",
+  ratio: "number",
+  seconds: "number",
+  money: "major",
+} as const;
 
-const dateColumn = (column: UsedColumn, kind: "day" | "instant", style: DateStyle, zone: string): ReadColumn => {
+const dateColumn = (
+  column: UsedColumn,
+  kind: "day" | "instant",
+  style: DateStyle,
+  zone: string,
+): ReadColumn => {
   const problem = style.clean ? null : "cell/not-a-date";
   const day = style.clean ? sql`try_cast(${column.text} as date)` : dayIn(column.text, style);
   if (kind === "day") return { ...column, type: "day", pieces: [], parsed: day, problem };
@@ -131,6 +142,12 @@ export const readColumn = (column: UsedColumn, style: Style, zone: string): Read
   }
   if (isDateKind(kind) && style.is === "date") return dateColumn(column, kind, style, zone);
   if (kind === "flag")
-    return { ...column, type: "flag", pieces: [], parsed: flagOf(column.text), problem: "cell/not-yes-or-no" };
+    return {
+      ...column,
+      type: "flag",
+      pieces: [],
+      parsed: flagOf(column.text),
+      problem: "cell/not-yes-or-no",
+    };
   return { ...column, type: "text", pieces: [], parsed: column.text, problem: null };
 };

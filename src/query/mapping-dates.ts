@@ -46,11 +46,11 @@ const readings: Readonly<Record<DateForm, (text: Sql, order: "mdy" | "dmy") => r
   serial: (text) => [serial(text)],
   parts: partsIn,
   words: (text) => [
-    worded(
-      text,
-      `^${weekday}(\\p{L}{3,})\\.?${gap}+${two}(?:st|nd|rd|th)?,?${gap}+([0-9]{4})${tail}`,
-      ["2", "1", "3"],
-    ),
+    worded(text, `^${weekday}(\\p{L}{3,})\\.?${gap}+${two}(?:st|nd|rd|th)?,?${gap}+([0-9]{4})${tail}`, [
+      "2",
+      "1",
+      "3",
+    ]),
     worded(
       text,
       `^${weekday}${two}\\.?[-/ ](?:de )?(\\p{L}{3,})\\.?,?[-/ ](?:de )?([0-9]{4})(?: ?r\\.)?${tail}`,

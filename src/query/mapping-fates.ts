@@ -75,7 +75,10 @@ const stepsOf = (
   ...unreadable(source, columns),
   ...missing(maps, words),
   skip(sql`not ${ors(maps.map(({ applies }) => sql`(${applies})`))}`, "not_counted"),
-  skip(sql`not ${ors(maps.map(({ applies, measured }) => sql`(${ands([applies, measured])})`))}`, "no_measure"),
+  skip(
+    sql`not ${ors(maps.map(({ applies, measured }) => sql`(${ands([applies, measured])})`))}`,
+    "no_measure",
+  ),
 ];
 
 /** Relation `fates`: the cells of every row with its fate, null where it makes facts. */
@@ -92,7 +95,9 @@ export const rowFates = (
       const value = of(step);
       return value === null ? [] : [sql` when step = ${literal(String(i))} then ${value}`];
     });
-    return cases.length === 0 ? sql`cast(null as varchar)` : sql`case${cases.reduce((all, one) => sql`${all}${one}`)} end`;
+    return cases.length === 0
+      ? sql`cast(null as varchar)`
+      : sql`case${cases.reduce((all, one) => sql`${all}${one}`)} end`;
   };
   return sql`steps as (select *, case${at} end as step from cells),
 fates as (select *, ${choose(({ fate }) => literal(fate))} as fate,

@@ -5,7 +5,7 @@ import type { ReadColumn, ValueType } from "./mapping-cells.ts";
 import { channelOf, networkOf } from "./mapping-channel.ts";
 import { dayOfInstant, inZone } from "./mapping-dates.ts";
 import { trimmed } from "./mapping-texts.ts";
-import { ands, commas, literal, number, ors, type Sql, sql, value as bound } from "./sql.ts";
+import { ands, value as bound, commas, literal, number, ors, type Sql, sql } from "./sql.ts";
 
 export interface Compiled {
   readonly of: Sql;
@@ -39,7 +39,8 @@ export const unknownOf = (type: ValueType): Sql => sql`cast(null as ${sqlTypes[t
 export const convert = ({ of, type }: Compiled, to: ValueType, zone: string): Sql => {
   if (type === to) return of;
   if (to === "day" && type === "instant") return dayOfInstant(of, zone);
-  if (to === "day" && type === "text") return sql`coalesce(case when length(${of}) = 10 then try_cast(${of} as date) end,
+  if (to === "day" && type === "text")
+    return sql`coalesce(case when length(${of}) = 10 then try_cast(${of} as date) end,
     ${dayOfInstant(instantText(of), zone)})`;
   if (to === "instant" && type === "day") return inZone(sql`cast(${of} as timestamp)`, zone);
   if (to === "instant" && type === "text") return instantText(of);
@@ -110,7 +111,10 @@ const lookupOf = (value: Extract<Value, { is: "lookup" }>, words: Words): Compil
 const idTimeOf = (value: Extract<Value, { is: "id_time" }>, words: Words): Compiled => {
   const of = asText(compileValue(value.of, words), words.zone);
   const whole = sql`try_cast(regexp_extract(${of}, '([0-9]{15,20})', 1) as ubigint)`;
-  const bits = value.scheme === "tiktok" ? sql`cast(${whole} >> 32 as bigint) * 1000` : sql`cast(${whole} >> 22 as bigint)`;
+  const bits =
+    value.scheme === "tiktok"
+      ? sql`cast(${whole} >> 32 as bigint) * 1000`
+      : sql`cast(${whole} >> 22 as bigint)`;
   const millis = value.scheme === "x" ? sql`(${bits} + 1288834974657)` : bits;
   return {
     of: sql`case when ${millis} between 1136073600000 and 4102444800000 then make_timestamp(${millis} * 1000) end`,

@@ -20,7 +20,11 @@ export interface MappingInput {
 
 export interface Mapping {
   /** Gives line and the table's own columns. */
-  readonly facts: readonly { readonly table: string; readonly columns: readonly string[]; readonly select: Sql }[];
+  readonly facts: readonly {
+    readonly table: string;
+    readonly columns: readonly string[];
+    readonly select: Sql;
+  }[];
   /** Gives (line, fate, reason, column_name, seen) for every row that becomes no fact. */
   readonly left: Sql;
   /** "table.column" of everything that some row may fill. */
@@ -43,7 +47,12 @@ const minorUnits = (currency: Sql): Sql => {
 };
 
 /** The currency a row names, else the file, else a header, else a sign in the cells, else the workspace's. */
-const currencyOf = (source: Source, columns: readonly ReadColumn[], input: MappingInput, words: Words): Sql => {
+const currencyOf = (
+  source: Source,
+  columns: readonly ReadColumn[],
+  input: MappingInput,
+  words: Words,
+): Sql => {
   const named = source.facts.map((map) => map.values["currency"]).find((value) => value !== undefined);
   const header = columns.map(({ told }) => told.currency).find((code) => code !== "") ?? "";
   const sign = columns
@@ -109,7 +118,8 @@ const needed = (source: Source, map: FactMap): readonly (readonly [string, Value
   map.into.key.flatMap((column) => {
     const value = map.values[column];
     if (value === undefined || nameless.has(column)) return [];
-    const needs = typeOf(map.into, column) !== "text" || columnsIn(value).some((key) => isRequired(source, key));
+    const needs =
+      typeOf(map.into, column) !== "text" || columnsIn(value).some((key) => isRequired(source, key));
     return needs ? [[column, value] as const] : [];
   });
 const isRequired = (source: Source, key: string): boolean => source.detect.required.includes(key);
@@ -122,7 +132,8 @@ const isFilled = (value: Value, input: MappingInput, columns: readonly ReadColum
   if (value.is === "given") return (input.given[value.name] ?? "") !== "";
   const inside = columnsIn(value);
   if (inside.length === 0) return true;
-  const known = (key: string): boolean => (input.styles[key]?.known ?? 0) > 0 && columns.some((c) => c.key === key);
+  const known = (key: string): boolean =>
+    (input.styles[key]?.known ?? 0) > 0 && columns.some((c) => c.key === key);
   return value.is === "product" ? inside.every(known) : inside.some(known);
 };
 

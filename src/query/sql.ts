@@ -77,3 +77,11 @@ export const number = (of: number): Sql => {
   if (!Number.isFinite(of)) throw new Error(`not a number for SQL: ${of}`);
   return { text: String(of), params: {} };
 };
+
+/** A number of ours in the text itself, for the places where an engine takes no bound value; never a caller's. */
+export const digits = (of: number): Sql => {
+  if (!Number.isFinite(of)) throw new Error(`not a number: ${of}`);
+  return { text: String(of), params: {} };
+};
+export const unions = (pieces: readonly Sql[]): Sql => glue(pieces, "\n  union all\n  ");
+export const sums = (pieces: readonly Sql[]): Sql => glue(pieces, " + ");

@@ -1,0 +1,56 @@
+// Where the common subset of the two engines ends. A dialect is plain data; everything else is one text for both.
+
+import type { Grain, Weekday } from "../base/grain.ts";
+import { digits, type Sql, sql } from "./sql.ts";
+
+export interface Dialect {
+  readonly name: "duckdb" | "clickhouse";
+  /** First day of the bucket that holds a day. */
+  readonly bucket: (day: Sql, grain: Exclude<Grain, "total">, weekStart: Weekday) => Sql;
+  /** Exact, linear between order statistics (type 7). */
+  readonly quantile: (of: Sql, at: number) => Sql;
+  /** Lower case beyond ASCII. */
+  readonly lower: (of: Sql) => Sql;
+}
+
+const duckdb: Dialect = {
+  name: "duckdb",
+  bucket: (day, grain, weekStart) => {
+    switch (grain) {
+      case "day":
+        return day;
+      case "week":
+        return sql`${day} - cast((isodow(${day}) + ${digits(7 - weekStart)}) % 7 as integer)`;
+      case "month":
+        return sql`cast(date_trunc('month', ${day}) as date)`;
+      case "quarter":
+        return sql`cast(date_trunc('quarter', ${day}) as date)`;
+      case "year":
+        return sql`cast(date_trunc('year', ${day}) as date)`;
+    }
+  },
+  quantile: (of, at) => sql`quantile_cont(${of}, ${digits(at)})`,
+  lower: (of) => sql`lower(${of})`,
+};
+
+const clickhouse: Dialect = {
+  name: "clickhouse",
+  bucket: (day, grain, weekStart) => {
+    switch (grain) {
+      case "day":
+        return day;
+      case "week":
+        return sql`subtractDays(${day}, (toDayOfWeek(${day}) + ${digits(7 - weekStart)}) % 7)`;
+      case "month":
+        return sql`toStartOfMonth(${day})`;
+      case "quarter":
+        return sql`toStartOfQuarter(${day})`;
+      case "year":
+        return sql`toStartOfYear(${day})`;
+    }
+  },
+  quantile: (of, at) => sql`quantileExactInclusive(${digits(at)})(${of})`,
+  lower: (of) => sql`lowerUTF8(${of})`,
+};
+
+export const dialects = { duckdb, clickhouse } as const satisfies Record<Dialect["name"], Dialect>;

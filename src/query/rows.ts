@@ -1,0 +1,157 @@
+// The merged rows that count for a question, one select per table: the answer folds them, the trace lists them.
+
+import { cell, entity, known } from "./cell.ts";
+import type { Dialect } from "./dialect.ts";
+import { conditions, inPeriod, picked, told } from "./filter.ts";
+import { relation } from "./known-at.ts";
+import { type Group, isLevel, type Leg, type Plan } from "./plan.ts";
+import type { Question } from "./question.ts";
+import { ands, commas, id, ors, type Sql, sql, unions, value } from "./sql.ts";
+
+/** A column of a select. Its name is none that a table has: ClickHouse puts an alias in place of a column of that name. */
+export interface Named {
+  readonly name: string;
+  readonly of: Sql;
+}
+
+export interface Selection {
+  readonly plan: Plan;
+  readonly question: Question;
+  readonly dialect: Dialect;
+}
+
+const list = (columns: readonly Named[]): Sql =>
+  commas(columns.map(({ name, of }) => (of.text === name ? of : sql`${of} as ${id(name)}`)));
+const kept = (columns: readonly Named[]): readonly Named[] =>
+  columns.map(({ name }) => ({ name, of: id(name) }));
+
+export const leafName = ({ index }: Leg): string => `leaf_${index}`;
+const cellName = ({ index }: Leg): string => `cell_${index}`;
+const rankName = ({ index }: Leg): string => `rank_${index}`;
+
+const flows = (group: Group): readonly Leg[] => group.legs.filter(({ leaf }) => !isLevel(leaf));
+const levels = (group: Group): readonly Leg[] => group.legs.filter(({ leaf }) => isLevel(leaf));
+const sameWhere = ({ legs }: Group): boolean =>
+  new Set(legs.map(({ leaf }) => JSON.stringify(leaf.where))).size === 1;
+
+const ownWhere = ({ question, dialect }: Selection, { table }: Group, leg: Leg): readonly Sql[] =>
+  conditions(table, leg.leaf.where, leafName(leg), question, dialect);
+
+/** A ratio counts only rows that know both sides: each flow of a group needs all flows of the group known. */
+const flowsKnown = (group: Group): Sql =>
+  ands(once(flows(group).map(({ leaf }) => known(leaf, group.table))));
+
+const once = (conditions: readonly Sql[]): readonly Sql[] =>
+  conditions.filter((one, k) => conditions.findIndex(({ text }) => text === one.text) === k);
+
+const somethingKnown = (group: Group): Sql => {
+  if (levels(group).length === 0) return flowsKnown(group);
+  const levelKnown = once(levels(group).map(({ leaf }) => known(leaf, group.table)));
+  return ors(flows(group).length === 0 ? levelKnown : [...levelKnown, flowsKnown(group)]);
+};
+
+const counts = (selection: Selection, group: Group): Sql => {
+  const { question, dialect } = selection;
+  const own = group.legs.map((leg) => ownWhere(selection, group, leg));
+  return ands([
+    sql`workspace = ${value("workspace", "text", question.settings.workspace)}`,
+    inPeriod(group, question, dialect),
+    ...picked(group.table, question.only),
+    ...(sameWhere(group) ? (own[0] ?? []) : [ors(own.map(ands))]),
+    somethingKnown(group),
+  ]);
+};
+
+const cellOf = (selection: Selection, group: Group, leg: Leg): Sql => {
+  const when = [
+    ...(sameWhere(group) ? [] : ownWhere(selection, group, leg)),
+    // Beside a level, a row may be there for the level alone.
+    ...(levels(group).length > 0 && !isLevel(leg.leaf) ? [flowsKnown(group)] : []),
+  ];
+  return when.length === 0 ? cell(leg.leaf) : sql`case when ${ands(when)} then ${cell(leg.leaf)} end`;
+};
+
+const bucketOf = ({ on }: Group, { grain, settings }: Question, { bucket }: Dialect): readonly Named[] =>
+  grain === "total" ? [] : [{ name: "in_bucket", of: bucket(id(on), grain, settings.weekStart) }];
+
+/** Where a row stands: its bucket, its part, its account, and its entity for a quantile. */
+const places = ({ plan, question, dialect }: Selection, group: Group): readonly Named[] => {
+  const over = group.legs.flatMap(({ leaf }) => entity(leaf) ?? []);
+  return [
+    ...bucketOf(group, question, dialect),
+    ...(question.by === null ? [] : [{ name: "in_part", of: told(group.table, question.by) }]),
+    { name: "of_platform", of: told(group.table, "platform") },
+    { name: "of_account", of: told(group.table, "account") },
+    ...(plan.fold === "quantile" ? over.map((of) => ({ name: "of_entity", of })) : []),
+  ];
+};
+
+const dayOf = (plan: Plan, { on }: Group): readonly Named[] =>
+  plan.legs.some(({ leaf }) => isLevel(leaf)) ? [{ name: "on_day", of: id(on) }] : [];
+
+const flatRows = (selection: Selection, group: Group, extra: readonly Named[]): Sql => {
+  const leafs = selection.plan.legs.map((leg) => ({
+    name: leafName(leg),
+    of: group.legs.includes(leg) ? cellOf(selection, group, leg) : sql`null`,
+  }));
+  return sql`select ${list([...places(selection, group), ...leafs, ...dayOf(selection.plan, group), ...extra])}
+  from ${relation(group.table, selection)}
+  where ${counts(selection, group)}`;
+};
+
+/** First or last among the known levels of an account in its bucket; the later observation breaks a tie. */
+const rank = (within: readonly Named[], leg: Leg): Named => {
+  const partition = commas([...within.map(({ name }) => id(name)), sql`${id(cellName(leg))} is null`]);
+  const day = leg.leaf.kind === "first" ? sql`on_day` : sql`on_day desc`;
+  return {
+    name: rankName(leg),
+    of: sql`row_number() over (partition by ${partition}
+        order by ${day}, order_seen desc, order_import desc, order_part desc, order_line desc)`,
+  };
+};
+const orders: readonly Named[] = [
+  { name: "order_seen", of: id("observed_at") },
+  { name: "order_import", of: id("import_id") },
+  { name: "order_part", of: id("part") },
+  { name: "order_line", of: id("line") },
+];
+
+const levelLeaf = (group: Group, leg: Leg): Sql => {
+  if (!group.legs.includes(leg)) return sql`null`;
+  const own = id(cellName(leg));
+  return isLevel(leg.leaf) ? sql`case when ${id(rankName(leg))} = 1 then ${own} end` : own;
+};
+
+/** The rows that hold a first or last level, one per account and bucket, beside the rows of the flows. */
+const levelRows = (selection: Selection, group: Group, extra: readonly Named[]): Sql => {
+  const place = places(selection, group);
+  const cells = group.legs.map((leg) => ({ name: cellName(leg), of: cellOf(selection, group, leg) }));
+  const day = dayOf(selection.plan, group);
+  const ranks = levels(group).map((leg) => rank(place, leg));
+  const leafs = selection.plan.legs.map((leg) => ({ name: leafName(leg), of: levelLeaf(group, leg) }));
+  const inner = [...place, ...cells, ...day, ...extra];
+  return sql`select ${list([...kept(place), ...leafs, ...kept(day), ...kept(extra)])}
+  from (
+    select ${list([...kept(inner), ...ranks])}
+    from (
+      select ${list([...inner, ...orders])}
+      from ${relation(group.table, selection)}
+      where ${counts(selection, group)}
+    ) as found_rows
+  ) as ranked_rows
+  where ${ors(
+    group.legs.map((leg) =>
+      isLevel(leg.leaf)
+        ? sql`(${id(rankName(leg))} = 1 and ${id(cellName(leg))} is not null)`
+        : sql`${id(cellName(leg))} is not null`,
+    ),
+  )}`;
+};
+
+/** The counted rows of one table, with further columns of it where the trace wants them. */
+export const rowsOf = (selection: Selection, group: Group, extra: readonly Named[] = []): Sql =>
+  levels(group).length > 0 ? levelRows(selection, group, extra) : flatRows(selection, group, extra);
+
+/** The counted rows of every table the formula reads. Tables are stacked and never joined, so no row can fan out. */
+export const countedRows = (selection: Selection): Sql =>
+  unions(selection.plan.groups.map((group) => rowsOf(selection, group)));
