@@ -20,6 +20,7 @@ export const lookAlikes: readonly LookAlike[] = [
     ["Filter", "Value"],
     ["필터", "값"],
     ["Filtr", "Wartość"],
+    ["Filter", "Wert"],
   ].map((headers) => ({
     headers,
     seen: "the list of filters of a Search Console export",
@@ -35,6 +36,11 @@ export const lookAlikes: readonly LookAlike[] = [
     seen: "a links report of Search Console",
     wanted: performance,
   },
+  ...["Nth day", "Nth week", "Nth month"].map((header) => ({
+    headers: [header],
+    seen: "the curve above a GA4 table",
+    wanted: "a table with the date as a dimension",
+  })),
   {
     headers: ["Page path and screen class", "Views"],
     seen: "GA4's report of pages, which does not say where sessions came from,",

@@ -1,7 +1,8 @@
 // GA4's CSV of traffic: several tables under "#" lines, by day where Date is a column, else for the window of the "#" lines.
 
 import { webDay, webWindow } from "../../facts/web.ts";
-import type { Source } from "../source.ts";
+import type { Source, SourceColumn } from "../source.ts";
+import { channelOfGroup } from "../taxonomy.ts";
 import { any, given, known, nextDay, same, starts } from "../words.ts";
 import { dimensions, figures, sessionsFrom, sharedColumns, split } from "./columns.ts";
 import { told } from "./told.ts";
@@ -9,7 +10,6 @@ import { told } from "./told.ts";
 const total = any(
   starts("day", "Grand total"),
   ...dimensions.map((name) => starts(name, "Grand total")),
-  starts("nth_day", "Grand total"),
 );
 const base = {
   platform: "",
@@ -62,18 +62,21 @@ const byWindow = (id: string, required: readonly string[], never: readonly strin
   ],
 });
 
-/** The curve above a table: days counted from 0, the same sessions once more. */
+/** The curve above a table: days counted from 0, the same sessions once more, a column for each of the first rows. */
 const curve: Source = {
   ...base,
+  columns: {
+    nth_day: sharedColumns["nth_day"] as SourceColumn,
+    ...Object.fromEntries(
+      Object.keys(channelOfGroup).map((group) => [group, { headers: [group], cell: "text" as const }]),
+    ),
+  },
   id: "ga4-curve",
   name: "GA4 curve by numbered day",
   report: "curve",
   oneSplit: true,
   detect: { required: ["nth_day"] },
-  skips: [
-    { when: total, reason: "total" },
-    { when: known("nth_day"), reason: "index" },
-  ],
+  skips: [{ when: known("nth_day"), reason: "index" }],
   facts: [],
 };
 

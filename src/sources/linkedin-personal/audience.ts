@@ -34,7 +34,8 @@ export const audienceSource: Source = {
   columns,
   detect: {
     required: ["facet", "bucket", "share"],
-    parts: ["demographics", "dados demográficos do público"],
+    parts: ["demographics", "audience demographics", "dados demográficos do público"],
+    partsOnly: true,
     fileName,
   },
   given: told,
