@@ -24,7 +24,7 @@ mkdirSync(dist, { recursive: true });
 for (const name of readdirSync(dist)) if (name !== "web") rmSync(join(dist, name), { recursive: true });
 const began = new Date();
 await step(["web"]);
-await step(["--ssr"]);
+await step([]);
 writeFileSync(join(dist, "package.json"), '{ "type": "commonjs" }\n');
 writeFileSync(join(dist, "cli.js"), launcher);
 chmodSync(join(dist, "cli.js"), 0o755);

@@ -1,6 +1,6 @@
 // The built web page: hashed assets for a year, the page itself always fresh, every page address the same page.
 
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { type Context, Hono } from "hono";
@@ -24,19 +24,21 @@ const send = (c: Context, html: string): Response => {
   return c.html(html.replace("<head>", `<head><meta name="csp-nonce" content="${nonce}">`));
 };
 
-export const pages = (directory: string): Hono => {
-  const app = new Hono();
-  const html = page(directory);
-  const files = serveStatic({
-    root: directory,
+const files = (root: string) =>
+  serveStatic({
+    root,
     onFound: (path, c) => {
       const kept = /[\\/]assets[\\/]/.test(path) ? "public, max-age=31536000, immutable" : "no-cache";
       c.header("cache-control", kept);
     },
   });
+
+export const pages = (directory: string): Hono => {
+  const app = new Hono();
+  const html = page(directory);
   app.get("/", (c) => send(c, html));
   app.get("/index.html", (c) => send(c, html));
-  app.get("*", files);
+  if (existsSync(directory)) app.get("*", files(directory));
   app.get("*", (c) => {
     // A missing picture is missing; an address without an ending is a page of the app.
     if (/\.\w+$/.test(c.req.path)) throw new Problem("request/not-found", { path: c.req.path });
