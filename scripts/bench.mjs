@@ -1,11 +1,14 @@
 // `npm run bench [name…]`: runs the measurements of bench/, all or those named. They take minutes and are no tests.
 
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { install, node, root } from "./tasks.mjs";
 
 const all = readdirSync(join(root, "bench"))
-  .filter((name) => name.endsWith(".ts") && name !== "report.ts")
+  // What gives something to others is a part of a measurement and none itself.
+  .filter(
+    (name) => name.endsWith(".ts") && !/^export /m.test(readFileSync(join(root, "bench", name), "utf8")),
+  )
   .map((name) => name.replace(/\.ts$/, ""));
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !all.includes(name));

@@ -51,7 +51,7 @@ export const deleteWorkspace: UseCase<typeof operations.deleteWorkspace> = async
   return { deleted: await context.ledger.deleteWorkspace(workspace) };
 };
 
-const shown = (workspace: Workspace) => ({
+export const shown = (workspace: Workspace) => ({
   ...workspace,
   language: workspace.language as "en" | "ko" | "pl",
   brandTerms: [...workspace.brandTerms],

@@ -91,8 +91,18 @@ const requestBody = (operation: Operation, input: Json): Json | null => {
 const tag = (operation: Operation): string =>
   /\{workspace\}\/(\w+)/.exec(operation.path)?.[1] ?? operation.path.split("/")[1] ?? "";
 
-const describe = (operation: Operation, { of }: Schemas): Json => {
-  const input = of(operation.input, "input");
+/** A shape that has a name comes as a reference to it; its fields are wanted. */
+const fieldsOf = (schema: z.ZodType, { of, all }: Schemas): Json => {
+  const said = of(schema, "input");
+  const name = String(said["$ref"] ?? "")
+    .split("/")
+    .at(-1) as string;
+  return (all[name] as Json | undefined) ?? said;
+};
+
+const describe = (operation: Operation, known: Schemas): Json => {
+  const { of } = known;
+  const input = fieldsOf(operation.input, known);
   const body = requestBody(operation, input);
   const type = operation.answer === "file" ? "text/csv" : "application/json";
   return {
