@@ -24,8 +24,9 @@ const folded = (leg: Leg): Sql => {
   }
 };
 
-const buckets = ({ question }: Selection): readonly Sql[] => [
-  ...(question.grain === "total" ? [] : [id("in_bucket")]),
+const buckets = ({ question, windows }: Selection): readonly Sql[] => [
+  ...(windows ? [id("in_window"), id("in_window_end")] : []),
+  ...(windows || question.grain === "total" ? [] : [id("in_bucket")]),
   ...(question.by === null ? [] : [id("in_part")]),
 ];
 const grouping = (keys: readonly Sql[]): Sql => (keys.length === 0 ? sql`` : sql`\ngroup by ${commas(keys)}`);
@@ -168,12 +169,7 @@ export const selectionOf = (question: Question, name: Dialect["name"]): Selectio
   dialect: dialects[name],
 });
 
-/**
- * Rows: in_bucket and in_part where asked for; top_value; bottom_value and ratio_value of a ratio; row_total,
- * account_total. A total is always asked of the engine over the whole period, never added up from buckets.
- */
-export const compile = (question: Question, name: Dialect["name"] = "duckdb"): Sql => {
-  const selection = selectionOf(question, name);
+const answered = (selection: Selection): Sql => {
   const fold = foldOf(selection);
   const keys = buckets(selection);
   const order = keys.length === 0 ? sql`` : sql`\norder by ${commas(keys)}`;
@@ -182,3 +178,14 @@ export const compile = (question: Question, name: Dialect["name"] = "duckdb"): S
 select ${commas([...keys, ...values, sql`${fold.rows} as row_total`, sql`${fold.accounts} as account_total`])}
 from ${id(fold.grouped === null ? "counted" : "grouped")}${grouping(keys)}${order}`;
 };
+
+/**
+ * Rows: in_bucket and in_part where asked for; top_value; bottom_value and ratio_value of a ratio; row_total,
+ * account_total. A total is always asked of the engine over the whole period, never added up from buckets.
+ */
+export const compile = (question: Question, name: Dialect["name"] = "duckdb"): Sql =>
+  answered(selectionOf(question, name));
+
+/** The same for every window of the exports that touches the period: in_window, in_window_end in place of in_bucket. */
+export const compileWindows = (question: Question, name: Dialect["name"] = "duckdb"): Sql =>
+  answered({ ...selectionOf(question, name), windows: true });

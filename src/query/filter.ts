@@ -79,3 +79,7 @@ export const inPeriod = (
   isWindowTable(table)
     ? ands(exactWindow(question, dialect))
     : sql`${id(on)} >= ${value("since", "day", question.since)} and ${id(on)} < ${value("until", "day", question.until)}`;
+
+/** Windows that share a day with the period. */
+export const touches = ({ since, until }: Question): Sql =>
+  sql`day < ${value("until", "day", until)} and window_end > ${value("since", "day", since)}`;

@@ -8,13 +8,14 @@ import type { Plan } from "./plan.ts";
 import type { Question } from "./question.ts";
 import { commas, id, type Sql, sql, value } from "./sql.ts";
 
-interface Asked {
+interface Asked extends Pick<Question, "by" | "only"> {
   readonly plan: Plan;
-  readonly question: Question;
 }
 
+type Moment = Pick<Question, "settings" | "knownAt">;
+
 /** Imports that counted at an instant; `now` is those not undone. */
-export const liveImports = ({ settings, knownAt }: Question): Sql => {
+export const liveImports = ({ settings, knownAt }: Moment): Sql => {
   const own = sql`workspace = ${value("workspace", "text", settings.workspace)}`;
   if (knownAt === null) return sql`select import_id from import_log where ${own} and undone_at is null`;
   const at = value("known_at", "instant", knownAt);
@@ -22,7 +23,8 @@ export const liveImports = ({ settings, knownAt }: Question): Sql => {
       where ${own} and committed_at <= ${at} and (undone_at is null or undone_at > ${at})`;
 };
 
-const columnsRead = (table: Table, { plan, question }: Asked): readonly string[] => {
+/** The columns of a table that a formula and its question look at. */
+export const columnsRead = (table: Table, { plan, by, only }: Asked): readonly string[] => {
   const own = leaves(plan.node).filter((leaf) => leaf.table === table.name);
   const read = own.flatMap((leaf) => [
     ...measuresOf(leaf),
@@ -30,16 +32,16 @@ const columnsRead = (table: Table, { plan, question }: Asked): readonly string[]
     ...leaf.where.map(({ column }) => column),
     leaf.on,
   ]);
-  const asked = [question.by, ...Object.keys(question.only), ...dimensions.slice(0, 2), "day"];
+  const asked = [by, ...Object.keys(only), ...dimensions.slice(0, 2), "day"];
   return [...new Set([...read, ...asked])].filter(
     (column): column is string => column !== null && Object.hasOwn(table.columns, column),
   );
 };
 
 /** Per key the latest known cell of each column: the same merge the store keeps, over the imports that counted then. */
-const mergedThen = (table: Table, asked: Asked): Sql => {
+const mergedThen = (table: Table, columns: readonly string[], question: Moment): Sql => {
   const order = sql`(observed_at, import_id, part, line)`;
-  const cells = columnsRead(table, asked).filter((column) => !table.key.includes(column));
+  const cells = columns.filter((column) => !table.key.includes(column));
   const own = ["import_id", "part", "line", "observed_at"];
   const latest = (column: string): Sql => sql`argMax(${id(column)}, ${order}) as ${id(`latest_${column}`)}`;
   const named = (column: string): Sql => sql`${id(`latest_${column}`)} as ${id(column)}`;
@@ -49,12 +51,12 @@ const mergedThen = (table: Table, asked: Asked): Sql => {
     from (
       select workspace, ${commas([keys, ...[...own, ...cells].map(latest)])}
       from ${id(table.name)}
-      where workspace = ${value("workspace", "text", asked.question.settings.workspace)}
-        and import_id in (${liveImports(asked.question)})
+      where workspace = ${value("workspace", "text", question.settings.workspace)}
+        and import_id in (${liveImports(question)})
       group by workspace, ${keys}
     ) as latest_cells
   ) as known_then`;
 };
 
-export const relation = (table: Table, asked: Asked): Sql =>
-  asked.question.knownAt === null ? id(nowName(table)) : mergedThen(table, asked);
+export const relation = (table: Table, columns: readonly string[], question: Moment): Sql =>
+  question.knownAt === null ? id(nowName(table)) : mergedThen(table, columns, question);

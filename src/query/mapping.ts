@@ -174,9 +174,12 @@ where fate is distinct from 'skip' and ${ors(tests)} order by line limit 1`;
 
 export const compileMapping = (source: Source, input: MappingInput): Mapping => {
   const zone = input.settings.timeZone;
-  const columns = usedColumns(source, input.header).map((column) =>
-    readColumn(column, input.styles[column.key]?.style ?? { is: "text" }, zone),
-  );
+  const columns = usedColumns(source, input.header).map((column) => {
+    const { style = { is: "text" }, spoiled = null } = input.styles[column.key] ?? {};
+    const read = readColumn(column, style, zone);
+    // Rounded ids say nothing: what stands in for them must do so in every row.
+    return spoiled === null ? read : { ...read, parsed: unknownOf("text"), problem: null };
+  });
   const kinds = Object.fromEntries(Object.entries(source.columns).map(([key, { cell }]) => [key, cell]));
   const byKey = new Map(columns.map((column) => [column.key, column]));
   const plain: Words = { columns: byKey, kinds, given: input.given, zone, minor: number(100) };

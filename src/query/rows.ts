@@ -2,8 +2,8 @@
 
 import { cell, entity, known } from "./cell.ts";
 import type { Dialect } from "./dialect.ts";
-import { conditions, inPeriod, picked, told } from "./filter.ts";
-import { relation } from "./known-at.ts";
+import { conditions, inPeriod, picked, told, touches } from "./filter.ts";
+import { columnsRead, relation } from "./known-at.ts";
 import { type Group, isLevel, type Leg, type Plan } from "./plan.ts";
 import type { Question } from "./question.ts";
 import { ands, commas, id, ors, type Sql, sql, unions, value } from "./sql.ts";
@@ -18,6 +18,8 @@ export interface Selection {
   readonly plan: Plan;
   readonly question: Question;
   readonly dialect: Dialect;
+  /** Every window that touches the period stands by itself, in place of buckets. */
+  readonly windows?: true;
 }
 
 const list = (columns: readonly Named[]): Sql =>
@@ -55,7 +57,7 @@ const counts = (selection: Selection, group: Group): Sql => {
   const own = group.legs.map((leg) => ownWhere(selection, group, leg));
   return ands([
     sql`workspace = ${value("workspace", "text", question.settings.workspace)}`,
-    inPeriod(group, question, dialect),
+    selection.windows ? touches(question) : inPeriod(group, question, dialect),
     ...picked(group.table, question.only),
     ...(sameWhere(group) ? (own[0] ?? []) : [ors(own.map(ands))]),
     somethingKnown(group),
@@ -71,14 +73,22 @@ const cellOf = (selection: Selection, group: Group, leg: Leg): Sql => {
   return when.length === 0 ? cell(leg.leaf) : sql`case when ${ands(when)} then ${cell(leg.leaf)} end`;
 };
 
+const merged = ({ plan, question }: Selection, { table }: Group): Sql =>
+  relation(table, columnsRead(table, { plan, by: question.by, only: question.only }), question);
+
 const bucketOf = ({ on }: Group, { grain, settings }: Question, { bucket }: Dialect): readonly Named[] =>
   grain === "total" ? [] : [{ name: "in_bucket", of: bucket(id(on), grain, settings.weekStart) }];
 
 /** Where a row stands: its bucket, its part, its account, and its entity for a quantile. */
-const places = ({ plan, question, dialect }: Selection, group: Group): readonly Named[] => {
+const places = ({ plan, question, dialect, windows }: Selection, group: Group): readonly Named[] => {
   const over = group.legs.flatMap(({ leaf }) => entity(leaf) ?? []);
   return [
-    ...bucketOf(group, question, dialect),
+    ...(windows
+      ? [
+          { name: "in_window", of: id("day") },
+          { name: "in_window_end", of: id("window_end") },
+        ]
+      : bucketOf(group, question, dialect)),
     ...(question.by === null ? [] : [{ name: "in_part", of: told(group.table, question.by) }]),
     { name: "of_platform", of: told(group.table, "platform") },
     { name: "of_account", of: told(group.table, "account") },
@@ -95,7 +105,7 @@ const flatRows = (selection: Selection, group: Group, extra: readonly Named[]): 
     of: group.legs.includes(leg) ? cellOf(selection, group, leg) : sql`null`,
   }));
   return sql`select ${list([...places(selection, group), ...leafs, ...dayOf(selection.plan, group), ...extra])}
-  from ${relation(group.table, selection)}
+  from ${merged(selection, group)}
   where ${counts(selection, group)}`;
 };
 
@@ -135,7 +145,7 @@ const levelRows = (selection: Selection, group: Group, extra: readonly Named[]):
     select ${list([...kept(inner), ...ranks])}
     from (
       select ${list([...inner, ...orders])}
-      from ${relation(group.table, selection)}
+      from ${merged(selection, group)}
       where ${counts(selection, group)}
     ) as found_rows
   ) as ranked_rows

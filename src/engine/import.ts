@@ -1,0 +1,47 @@
+// Imports an uploaded file, all or nothing.
+
+import { access } from "node:fs/promises";
+import { Problem } from "../base/problem.ts";
+import type * as operations from "../contract/operations.ts";
+import type { UploadedFile } from "../store/ledger.ts";
+import type { Warehouse } from "../store/warehouse.ts";
+import type { Context, UseCase } from "./context.ts";
+import { importEntry } from "./imports.ts";
+import { filePath, withPlan } from "./intake/plan.ts";
+import { fileOf, workspaceOf } from "./uploads.ts";
+
+/** What is being imported now, by workspace and content. */
+const running = new WeakMap<Warehouse, Set<string>>();
+
+const alone = async <T>(context: Context, file: UploadedFile, work: () => Promise<T>): Promise<T> => {
+  const mine = running.get(context.warehouse) ?? new Set<string>();
+  running.set(context.warehouse, mine);
+  const key = `${file.workspace} ${file.sha256}`;
+  if (mine.has(key)) throw new Problem("file/being-imported", { file: file.name });
+  mine.add(key);
+  try {
+    return await work();
+  } finally {
+    mine.delete(key);
+  }
+};
+
+/** The ledger may know a file that was taken from the disk by hand. */
+export const onDiskStill = async ({ dataDir }: Context, file: UploadedFile): Promise<void> => {
+  await access(filePath(dataDir, file)).catch(() => {
+    throw new Problem("file/not-found", { file: file.name });
+  });
+};
+
+export const importFile: UseCase<typeof operations.importFile> = async (context, input, who) => {
+  const workspace = await workspaceOf(context, input.workspace);
+  const file = await fileOf(context, workspace.id, input.file);
+  await onDiskStill(context, file);
+  const choices = { account: input.account, dateOrder: input.dateOrder };
+  const done = await alone(context, file, () =>
+    withPlan(context, { file, workspace, choices, by: who.name }, ({ load }) =>
+      context.warehouse.load(load, context.progress(file.id)),
+    ),
+  );
+  return importEntry(context, workspace.id, done.importId);
+};

@@ -1,0 +1,76 @@
+// Says of every table found which report it is, or why it is set aside.
+
+import type { RawTable, Source } from "../../sources/source.ts";
+import { type Recognition, recognise } from "../../sources/recognise.ts";
+import type { Found, FoundTable, Knowledge } from "./found.ts";
+
+export interface Chosen {
+  readonly is: "chosen";
+  /** Place among the tables found; tables made from one by its source's reshaping share it. */
+  readonly found: number;
+  readonly source: Source;
+  readonly confidence: number;
+  readonly table: RawTable;
+  readonly disk: FoundTable["disk"];
+}
+
+export interface Aside {
+  readonly is: "aside";
+  readonly found: number;
+  readonly name: string;
+  readonly header: readonly string[];
+  readonly headerLine: number;
+  /** Its first rows, for tables beside it that look here. */
+  readonly rows: RawTable["rows"];
+  readonly why: string;
+  readonly recognition: Recognition | null;
+}
+
+export type Choice = Chosen | Aside;
+
+const headersOf = (source: Source, keys: readonly string[]): string =>
+  keys.map((key) => source.columns[key]?.headers[0] ?? key).join(", ");
+
+/** Why a table is set aside, as a sentence. */
+const whyOf = (recognition: Exclude<Recognition, { is: "known" }>): string => {
+  if (recognition.is === "look_alike")
+    return `This is ${recognition.alike.seen}: export ${recognition.alike.wanted} instead.`;
+  if (recognition.is === "unclear")
+    return `This could be ${recognition.between.map(({ source }) => source.name).join(" or ")}, and we do not guess.`;
+  const { nearest, missing } = recognition;
+  if (nearest === null || missing.length === 0) return "Its columns are those of no report we know.";
+  return `It comes nearest to ${nearest.name}, but has no column ${headersOf(nearest, missing)}.`;
+};
+
+/** A big table stays on disk and cannot be reshaped. */
+const without = (knowledge: Knowledge): Knowledge => ({
+  ...knowledge,
+  sources: knowledge.sources.map(({ reshape: _, ...source }) => source),
+});
+
+const choiceOf = (one: FoundTable, found: number, fileName: string, knowledge: Knowledge): readonly Choice[] => {
+  const { table, disk } = one;
+  const evidence = { fileName, partName: table.partName };
+  const recognition = recognise(table, evidence, disk === null ? knowledge : without(knowledge));
+  if (recognition.is !== "known") {
+    const { partName: name, header, headerLine } = table;
+    const rows = table.rows.slice(0, 20);
+    return [{ is: "aside", found, name, header, headerLine, rows, why: whyOf(recognition), recognition }];
+  }
+  const { source, confidence, tables } = recognition;
+  return tables.map((made) => ({ is: "chosen", found, source, confidence, table: made, disk }));
+};
+
+export const chooseAll = ({ tables, asides }: Found, fileName: string, knowledge: Knowledge): readonly Choice[] => [
+  ...tables.flatMap((table, found) => choiceOf(table, found, fileName, knowledge)),
+  ...asides.map(({ name, why }, i) => ({
+    is: "aside" as const,
+    found: tables.length + i,
+    name,
+    header: [],
+    headerLine: 0,
+    rows: [],
+    why: `Set aside: ${why}.`,
+    recognition: null,
+  })),
+];

@@ -1,0 +1,55 @@
+// What a file tells beside its rows, table by table: its own words, its days, and the tables that stand beside it.
+
+import type { Day } from "../../base/period.ts";
+import type { FileFacts, RawTable, Source } from "../../sources/source.ts";
+
+export interface Span {
+  readonly first: Day;
+  readonly last: Day;
+}
+
+export interface Standing {
+  /** Place among the tables found in the upload; tables made from one found table share it. */
+  readonly found: number;
+  readonly table: RawTable;
+  readonly span: Span | null;
+}
+
+const headRows = 20;
+
+const siblingOf = ({ table, span }: Standing): FileFacts["siblings"][number] => ({
+  partName: table.partName,
+  header: table.header,
+  ...(span === null ? {} : { span }),
+  head: table.rows.slice(0, headRows).map(({ cells }) => cells),
+});
+
+export const fileFacts = (fileName: string, own: Standing, all: readonly Standing[]): FileFacts => ({
+  fileName,
+  partName: own.table.partName,
+  preamble: own.table.preamble,
+  header: own.table.header,
+  ...(own.span === null ? {} : { span: own.span }),
+  siblings: all.filter(({ found }) => found !== own.found).map(siblingOf),
+});
+
+const isInstant = (text: string): boolean => text !== "" && !Number.isNaN(Date.parse(text));
+
+/** Everything a source's values may ask for; '' where the file does not tell. */
+export const givenOf = (
+  source: Source,
+  facts: FileFacts,
+  also: { readonly account: string; readonly currency: string; readonly uploadedAt: string },
+): Readonly<Record<string, string>> => {
+  const told = source.given?.(facts) ?? {};
+  const observed = told["observed_at"] ?? "";
+  // A file cannot show numbers from after its own upload.
+  const past = isInstant(observed) && Date.parse(observed) <= Date.parse(also.uploadedAt);
+  const seen = past ? new Date(observed).toISOString() : also.uploadedAt;
+  return {
+    ...told,
+    account: (told["account"] ?? "") || also.account,
+    workspace_currency: also.currency,
+    observed_at: seen,
+  };
+};

@@ -1,0 +1,79 @@
+// Takes an export file as it is: streamed to disk, measured and hashed on the way, and listed once it is whole.
+
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, open, rename, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { Problem } from "../base/problem.ts";
+import type * as operations from "../contract/operations.ts";
+import type { UploadedFile, Workspace } from "../store/ledger.ts";
+import type { Body, Context, FileCase } from "./context.ts";
+import { inWords, limits } from "./intake/limits.ts";
+import { filePath } from "./intake/plan.ts";
+
+export const workspaceOf = async ({ ledger }: Context, id: string): Promise<Workspace> => {
+  const found = await ledger.workspace(id);
+  if (found === null) throw new Problem("workspace/not-found", { workspace: id });
+  return found;
+};
+
+export const fileOf = async ({ ledger }: Context, workspace: string, id: string): Promise<UploadedFile> => {
+  const found = await ledger.file(workspace, id);
+  if (found === null) throw new Problem("file/not-found", { file: id });
+  return found;
+};
+
+interface Written {
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** Writes the body to disk and waits until the disk has it. */
+const write = async (path: string, body: Body, name: string): Promise<Written> => {
+  const hash = createHash("sha256");
+  const file = await open(path, "w", 0o600);
+  let bytes = 0;
+  try {
+    for await (const chunk of body) {
+      bytes += chunk.byteLength;
+      if (bytes > limits.upload)
+        throw new Problem("file/too-large", { file: name, limit: inWords(limits.upload) });
+      hash.update(chunk);
+      await file.writeFile(chunk);
+    }
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return { bytes, sha256: hash.digest("hex") };
+};
+
+const isFull = (error: unknown): boolean =>
+  ["ENOSPC", "EDQUOT"].includes((error as { readonly code?: string } | null)?.code ?? "");
+
+/** Only what a person calls the file: no folders, nothing that a terminal or a page would run. */
+const plainName = (name: string): string => {
+  const last = name.split(/[\\/]/).at(-1) ?? "";
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
+  return last.normalize("NFC").replace(/[\u0000-\u001f\u007f]/g, "").trim() || "file";
+};
+
+export const uploadFile: FileCase<typeof operations.uploadFile> = async (context, input, _who, body) => {
+  const { id: workspace } = await workspaceOf(context, input.workspace);
+  const name = plainName(input.name);
+  const id = randomUUID();
+  const path = filePath(context.dataDir, { workspace, id });
+  const part = join(dirname(path), `${id}.part`);
+  try {
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    const written = await write(part, body, name);
+    await rename(part, path);
+    const file: UploadedFile = { id, workspace, name, ...written, uploadedAt: context.now() };
+    await context.ledger.addFile(file);
+    return file;
+  } catch (error) {
+    await rm(part, { force: true });
+    await rm(path, { force: true });
+    if (isFull(error)) throw new Problem("server/disk-full", { directory: context.dataDir });
+    throw error;
+  }
+};
