@@ -14,7 +14,7 @@ import type { TrendKind } from "./trend-layout.ts";
 export const trendKind = (series: Series, time: Variant["time"] | undefined): TrendKind => {
   const adds = time === "sum" && (series.display === "count" || series.display === "money");
   if (!adds) return "line";
-  return series.points.length <= 4 ? "bars" : "area";
+  return series.points.length <= 12 ? "bars" : "area";
 };
 
 export const partName = (by: Dimension | null, part: string, none: string): string => {

@@ -120,13 +120,13 @@ const SplitLine = (props: { points: readonly Point[]; place: number; layout: Lay
   const { points, place, layout } = props;
   const { axis, places } = layout;
   const last = lastIndex(points);
-  // A mark about every sixth of the width; where buckets are few, on every one.
+  // A mark about every sixth of the width; the last stands beside the name.
   const every = Math.max(1, Math.round(points.length / 6));
   return (
     <g style={{ color: seriesColor(place) }}>
       <path d={linePath(answers(points), places.at, axis.at)} className="chart-part" />
       {points.map(({ since, answer }, index) =>
-        answer === null || (last - index) % every !== 0 ? null : (
+        answer === null || index === last || (last - index) % every !== 0 ? null : (
           <path
             key={since}
             d={seriesMark(place, 36)}

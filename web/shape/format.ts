@@ -67,7 +67,7 @@ export const formatSeconds = (value: number, language: Language): string => {
 };
 
 /** Minor digits by ISO 4217 as the runtime knows them: 2 for PLN, 0 for KRW. */
-const minorDigits = (currency: string): number =>
+export const minorDigits = (currency: string): number =>
   new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
 
 const money = (minor: number, currency: string | null, language: Language, compact: boolean): string => {

@@ -1,9 +1,109 @@
-// KpiPage.
+// The page of one KPI: its value, its trend, its parts, its variants, and the rows it is made of.
 
+import { Link, useParams } from "wouter";
+import { useAsk } from "../../app/ask.ts";
 import { PageHead } from "../../app/page-head.tsx";
-import { useText } from "../../text/text.tsx";
+import { usePlace } from "../../app/places.ts";
+import { useHere } from "../../app/workspace.ts";
+import { SeriesFigure } from "../../charts/series-figure.tsx";
+import { Empty, Failed, Loading } from "../../parts/states.tsx";
+import type { ListedKpi } from "../../shape/measure.ts";
+import { useLanguage, useText } from "../../text/text.tsx";
+import "../../charts/charts.css";
+import { Controls } from "./controls.tsx";
+import { Definition } from "./definition.tsx";
+import { Details } from "./details.tsx";
+import { Headline } from "./headline.tsx";
+import "./kpi.css";
+import { PageTools } from "./page-tools.tsx";
+import { type Question, useQuestion } from "./question.ts";
+import { SplitPanels } from "./split-panels.tsx";
+import { Unlit } from "./unlit.tsx";
 
 export const KpiPage = () => {
   const t = useText();
-  return <PageHead title={t("shell.nav.kpis")} period={{ filters: ["platform", "account"] }} />;
+  const place = usePlace();
+  const { kpi: id } = useParams<{ kpi: string }>();
+  const { kpis, workspace } = useHere();
+  const kpi = kpis.find((each) => each.id === id);
+  return (
+    <>
+      <p className="crumbs">
+        <Link href={place("kpis")}>{t("kpi.page.all")}</Link>
+      </p>
+      {kpi === undefined ? (
+        <>
+          <PageHead title={t("kpi.page.noSuch")} />
+          <Empty title={t("kpi.list.nothing")} />
+        </>
+      ) : (
+        // Keyed, so that the numbers of one KPI are never shown, not even dimmed, under the name of another.
+        <OneKpi key={`${workspace.id}/${kpi.id}`} kpi={kpi} />
+      )}
+    </>
+  );
+};
+
+const OneKpi = ({ kpi }: { kpi: ListedKpi }) => {
+  const language = useLanguage();
+  const question = useQuestion(kpi);
+  const lit = kpi.chosen !== null;
+  return (
+    <>
+      <PageHead
+        title={kpi.name[language]}
+        about={<About kpi={kpi} />}
+        {...(lit ? { period: { filters: question.offered } } : {})}
+        actions={<PageTools kpi={kpi} question={question} />}
+      />
+      {lit ? <Answered kpi={kpi} question={question} /> : <Unlit kpi={kpi} />}
+      <Definition kpi={kpi} question={question} />
+    </>
+  );
+};
+
+const About = ({ kpi }: { kpi: ListedKpi }) => {
+  const t = useText();
+  const language = useLanguage();
+  return (
+    <>
+      <p className="kpi-about">{kpi.about[language]}</p>
+      <p className="kpi-badges">
+        <span className="badge">{kpi.code}</span>
+        <span className="badge">{t(`kpi.kind.${kpi.kind}`)}</span>
+        {kpi.essential ? <span className="badge">{t("kpi.essential")}</span> : null}
+        <span className="meta">{t(`kpi.better.${kpi.better}`)}</span>
+      </p>
+    </>
+  );
+};
+
+const Answered = ({ kpi, question }: { kpi: ListedKpi; question: Question }) => {
+  const language = useLanguage();
+  const answer = useAsk("ask_kpi", question.series);
+  const failed = answer.error ? <Failed error={answer.error} retry={() => answer.refetch()} /> : null;
+  if (!answer.data)
+    return (
+      <>
+        <Controls question={question} />
+        {failed ?? <Loading height={480} />}
+      </>
+    );
+  const series = answer.data;
+  const stale = answer.isPlaceholderData;
+  const variant = kpi.variants.find(({ id }) => id === series.variant);
+  const name = kpi.name[language];
+  return (
+    <>
+      <Headline kpi={kpi} series={series} variant={variant} question={question} stale={stale} />
+      <Controls question={question} />
+      {failed}
+      {series.by === null ? (
+        <SeriesFigure series={series} name={name} variant={variant} stale={stale} />
+      ) : (
+        <SplitPanels series={series} name={name} variant={variant} stale={stale} />
+      )}
+      <Details kpi={kpi} series={series} question={question} />
+    </>
+  );
 };

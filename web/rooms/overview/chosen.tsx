@@ -57,7 +57,8 @@ const Networks = ({ kpi, series, variant }: { kpi: Kpi; series: Series; variant:
         <h2 id="overview-networks">{t("kpi.overview.platforms", { name: kpi.name[language] })}</h2>
       </div>
       {variant?.dimensions.includes("platform") ? (
-        <NetworkBars kpi={kpi} variant={variant} better={series.better} />
+        // Keyed, so that the numbers of one KPI are never shown, not even dimmed, under the name of another.
+        <NetworkBars key={`${kpi.id}/${variant.id}`} kpi={kpi} variant={variant} better={series.better} />
       ) : (
         <p className="mute">{t("kpi.overview.noSplit")}</p>
       )}

@@ -81,14 +81,14 @@ const Filled = () => {
 
 export const Overview = () => {
   const t = useText();
-  const { last } = useHere();
+  const { last, workspace } = useHere();
   return (
     <>
       <PageHead
         title={t("kpi.overview.title")}
         {...(last === null ? {} : { period: { filters: ["platform", "account"] } })}
       />
-      {last === null ? <NothingYet /> : <Filled />}
+      {last === null ? <NothingYet /> : <Filled key={workspace.id} />}
     </>
   );
 };

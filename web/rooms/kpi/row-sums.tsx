@@ -1,0 +1,48 @@
+// The foot of the rows: the sums of each side over all pages, and the number they make.
+
+import { formatValue } from "../../shape/format.ts";
+import type { Series, Trace } from "../../shape/measure.ts";
+import { sumOf } from "../../shape/traced.ts";
+import { useLanguage, useText } from "../../text/text.tsx";
+
+const count = { display: "count", currency: null } as const;
+
+export const RowSums = ({ trace, series }: { trace: Trace; series: Series }) => {
+  const t = useText();
+  const language = useLanguage();
+  const written = (value: number | null) => formatValue(value, count, language);
+  const ratio = trace.bottom !== null;
+  const side = (rows: number | null, bottom: number | null) =>
+    ratio ? t("kpi.page.over", { top: written(rows), bottom: written(bottom) }) : written(rows);
+  const answer = formatValue(trace.answer, series, language);
+  const paged = trace.rows.length < trace.total;
+  return (
+    <tfoot>
+      {paged ? (
+        <Foot
+          label={t("kpi.rows.sumPage", { count: trace.rows.length })}
+          sum={side(sumOf(trace.rows, "top"), sumOf(trace.rows, "bottom"))}
+          ratio={ratio}
+        />
+      ) : null}
+      <Foot
+        label={t("kpi.rows.sum", { total: trace.total })}
+        sum={side(trace.top, trace.bottom)}
+        equals={t("kpi.rows.equals", { value: answer })}
+        ratio={ratio}
+      />
+    </tfoot>
+  );
+};
+
+const Foot = (props: { label: string; sum: string; equals?: string; ratio: boolean }) => (
+  <tr>
+    <th scope="row">{props.label}</th>
+    <td className="wide-only" colSpan={props.ratio ? 4 : 3} />
+    <td className="number">
+      {props.sum}
+      {props.equals === undefined ? null : <strong className="rows-equals"> {props.equals}</strong>}
+    </td>
+    <td className="wide-only" />
+  </tr>
+);

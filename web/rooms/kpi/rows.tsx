@@ -1,0 +1,152 @@
+// The rows a number is made of, page by page, with sums that equal the number.
+
+import { Button } from "@mantine/core";
+import { useAsk } from "../../app/ask.ts";
+import { useWorkspace } from "../../app/workspace.ts";
+import { Failed, Loading } from "../../parts/states.tsx";
+import { dayText, instantText } from "../../shape/day.ts";
+import { dash, formatCount } from "../../shape/format.ts";
+import type { Series, Trace } from "../../shape/measure.ts";
+import { cellsOf, keyOf } from "../../shape/traced.ts";
+import { useLanguage, useText } from "../../text/text.tsx";
+import { type Question, useSetAsked } from "./question.ts";
+import { RowSums } from "./row-sums.tsx";
+import { SourceRow } from "./source-row.tsx";
+
+export const pageSize = 50;
+
+export const Rows = ({ series, question }: { series: Series; question: Question }) => {
+  const t = useText();
+  const { offset } = question.asked;
+  const answer = useAsk("trace_kpi", { ...question.slice, limit: pageSize, offset });
+  if (answer.error && !answer.data) return <Failed error={answer.error} retry={() => answer.refetch()} />;
+  if (!answer.data) return <Loading height={320} />;
+  const trace = answer.data;
+  if (trace.total === 0) return <p className="mute details-about">{t("kpi.rows.none")}</p>;
+  return (
+    <div className={answer.isPlaceholderData ? "dimmed-while-newer" : undefined}>
+      <p className="meta details-about">{t("kpi.rows.about")}</p>
+      <div className="rows-scroll">
+        <table className="grid rows">
+          <Heads sides={trace.bottom !== null} />
+          <tbody>
+            {trace.rows.map((row) => (
+              <RowLine
+                key={`${row.side}/${row.table}/${row.importId}/${row.part}/${row.line}/${JSON.stringify(row.key)}`}
+                row={row}
+                sides={trace.bottom !== null}
+              />
+            ))}
+          </tbody>
+          <RowSums trace={trace} series={series} />
+        </table>
+      </div>
+      <Pages total={trace.total} shown={trace.rows.length} offset={offset} />
+      <SourceRow asked={question.asked.row} />
+    </div>
+  );
+};
+
+const Heads = ({ sides }: { sides: boolean }) => {
+  const t = useText();
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t("kpi.rows.file")}</th>
+        <th scope="col" className="number wide-only">
+          {t("kpi.rows.line")}
+        </th>
+        <th scope="col" className="wide-only">
+          {t("kpi.rows.day")}
+        </th>
+        <th scope="col" className="wide-only">
+          {t("kpi.rows.key")}
+        </th>
+        {sides ? (
+          <th scope="col" className="wide-only">
+            {t("kpi.rows.side")}
+          </th>
+        ) : null}
+        <th scope="col" className="number">
+          {t("kpi.rows.cells")}
+        </th>
+        <th scope="col" className="wide-only">
+          {t("kpi.rows.observed")}
+        </th>
+      </tr>
+    </thead>
+  );
+};
+
+const RowLine = ({ row, sides }: { row: Trace["rows"][number]; sides: boolean }) => {
+  const t = useText();
+  const language = useLanguage();
+  const set = useSetAsked();
+  const { timeZone } = useWorkspace();
+  const { fileName, partName, line } = row;
+  const day = row.day === null ? dash : dayText(row.day, language);
+  const side = t(`kpi.rows.${row.side}`);
+  return (
+    <tr>
+      <th scope="row">
+        <button
+          type="button"
+          className="link-button rows-file"
+          onClick={() => set({ row: `${row.importId}.${row.part}.${line}` })}
+        >
+          {fileName}
+          <span className="unseen">, {t("kpi.rows.open", { line })}</span>
+        </button>
+        {partName === "" ? null : <span className="meta rows-part">{partName}</span>}
+        <span className="meta rows-part phone-only">
+          {[`${t("kpi.rows.line")} ${formatCount(line, language)}`, day, ...(sides ? [side] : [])].join(
+            " · ",
+          )}
+        </span>
+      </th>
+      <td className="number wide-only">{formatCount(line, language)}</td>
+      <td className="rows-day wide-only">{day}</td>
+      <td className="wide-only meta rows-key">{keyOf(row.key)}</td>
+      {sides ? <td className="wide-only">{side}</td> : null}
+      <td className="number">
+        {cellsOf(row.cells, language).map(([name, value]) => (
+          <span key={name} className="rows-cell">
+            <span className="meta">{name}</span> {value}
+          </span>
+        ))}
+      </td>
+      <td className="wide-only meta rows-day">{instantText(row.observedAt, language, timeZone)}</td>
+    </tr>
+  );
+};
+
+const Pages = ({ total, shown, offset }: { total: number; shown: number; offset: number }) => {
+  const t = useText();
+  const language = useLanguage();
+  const set = useSetAsked();
+  if (total <= pageSize) return null;
+  const to = offset + shown;
+  const go = (next: number) => set({ offset: next > 0 ? String(next) : null });
+  return (
+    <div className="pages">
+      <span className="meta figures">
+        {t("kpi.rows.page", {
+          from: formatCount(shown === 0 ? 0 : offset + 1, language),
+          to: formatCount(to, language),
+          total: formatCount(total, language),
+        })}
+      </span>
+      <Button
+        size="xs"
+        variant="default"
+        disabled={offset === 0}
+        onClick={() => go(Math.max(0, offset - pageSize))}
+      >
+        {t("kpi.rows.previous")}
+      </Button>
+      <Button size="xs" variant="default" disabled={to >= total} onClick={() => go(offset + pageSize)}>
+        {t("kpi.rows.next")}
+      </Button>
+    </div>
+  );
+};

@@ -1,0 +1,203 @@
+// The table of the list, by groups; columns drop on phones.
+
+import { Skeleton } from "@mantine/core";
+import { Link } from "wouter";
+import { useAsk } from "../../app/ask.ts";
+import { usePlace } from "../../app/places.ts";
+import { DeltaText } from "../../charts/delta-text.tsx";
+import { useSeriesWords } from "../../charts/series-words.ts";
+import { Sparkline } from "../../charts/sparkline.tsx";
+import { addDays, rangeText } from "../../shape/day.ts";
+import { dash } from "../../shape/format.ts";
+import { coverageOf, type Sort, type SortKey } from "../../shape/kpi-list.ts";
+import type { Kpi, Series } from "../../shape/measure.ts";
+import { platformName } from "../../shape/platform.ts";
+import { useLanguage, useText } from "../../text/text.tsx";
+import type { ShownRow } from "./answers.tsx";
+
+interface Props {
+  readonly sections: readonly { readonly group: Kpi["group"]; readonly rows: readonly ShownRow[] }[];
+  readonly sort: Sort;
+  readonly setSort: (sort: Sort) => void;
+}
+
+export const KpiTable = ({ sections, sort, setSort }: Props) => {
+  const t = useText();
+  return (
+    <table className="kpis">
+      <thead>
+        <tr>
+          <SortHead column="name" label={t("kpi.table.kpi")} {...{ sort, setSort }} />
+          <SortHead column="code" label={t("kpi.table.code")} className="wide-only" {...{ sort, setSort }} />
+          <th scope="col" className="number">
+            {t("kpi.table.value")}
+          </th>
+          <SortHead column="change" label={t("kpi.table.change")} className="number" {...{ sort, setSort }} />
+          <th scope="col" className="wide-only">
+            {t("kpi.table.trend")}
+          </th>
+          <th scope="col" className="wide-only kpis-roomy">
+            {t("kpi.table.basis")}
+          </th>
+          <SortHead
+            column="coverage"
+            label={t("kpi.table.coverage")}
+            className="wide-only"
+            {...{ sort, setSort }}
+          />
+        </tr>
+      </thead>
+      {sections.map(({ group, rows }) => (
+        <tbody key={group}>
+          <tr className="kpis-group">
+            <th scope="rowgroup" colSpan={7}>
+              {t(`kpi.group.${group}`)}
+            </th>
+          </tr>
+          {rows.map((row) => (
+            <Row key={row.kpi.id} row={row} />
+          ))}
+        </tbody>
+      ))}
+    </table>
+  );
+};
+
+interface SortProps {
+  readonly column: SortKey;
+  readonly label: string;
+  readonly className?: string;
+  readonly sort: Sort;
+  readonly setSort: (sort: Sort) => void;
+}
+
+const SortHead = ({ column, label, className, sort, setSort }: SortProps) => {
+  const t = useText();
+  const here = sort.by === column;
+  const order = sort.down ? "descending" : "ascending";
+  return (
+    <th scope="col" className={className} aria-sort={here ? order : "none"}>
+      <button
+        type="button"
+        className="kpis-sort"
+        title={t("kpi.list.sortBy", { column: label })}
+        onClick={() => setSort({ by: column, down: here && !sort.down })}
+      >
+        {label}
+        <span aria-hidden="true">{here ? (sort.down ? " ↓" : " ↑") : ""}</span>
+      </button>
+    </th>
+  );
+};
+
+const Row = ({ row }: { row: ShownRow }) => {
+  const t = useText();
+  const language = useLanguage();
+  const { kpi, variant } = row;
+  return (
+    <tr className={row.stale ? "dimmed-while-newer" : undefined} data-kpi={kpi.id}>
+      <th scope="row">
+        <Name row={row} />
+      </th>
+      <td className="wide-only meta">{kpi.code}</td>
+      {kpi.chosen === null ? <Needs needs={kpi.needs} /> : <Numbers row={row} />}
+      <td className="wide-only kpis-roomy meta">
+        {variant === undefined || kpi.chosen === null ? null : (
+          <span title={kpi.variants.length > 1 ? variant.name[language] : undefined}>
+            {t(`kpi.basis.${variant.basis}`)}
+          </span>
+        )}
+      </td>
+      <td className="wide-only meta">{kpi.chosen === null ? null : <Coverage row={row} />}</td>
+    </tr>
+  );
+};
+
+const Name = ({ row }: { row: ShownRow }) => {
+  const language = useLanguage();
+  const place = usePlace();
+  const { kpi, variant } = row;
+  const lit = kpi.chosen !== null;
+  return (
+    <>
+      <Link href={place("kpis", kpi.id)} className={lit ? "kpis-name" : "kpis-name kpis-unlit"}>
+        {kpi.name[language]}
+      </Link>
+      {lit && kpi.variants.length > 1 && variant ? (
+        <span className="meta kpis-variant">{variant.name[language]}</span>
+      ) : null}
+    </>
+  );
+};
+
+/** What would light it up, in place of the numbers. */
+const Needs = ({ needs }: { needs: readonly string[] }) => {
+  const t = useText();
+  const status = useAsk("get_status", {});
+  const named = needs.map((need) => status.data?.sources.find(({ id }) => id === need)?.name ?? need);
+  const text =
+    named.length === 0 ? t("kpi.needsAny") : t("kpi.needs", { sources: named.slice(0, 3).join(", ") });
+  return (
+    <>
+      <td className="number mute kpis-dash">{dash}</td>
+      <td className="meta kpis-needs" colSpan={2} title={named.join(", ")}>
+        {named.length > 3 ? `${text}, …` : text}
+      </td>
+    </>
+  );
+};
+
+const Numbers = ({ row }: { row: ShownRow }) => {
+  const words = useSeriesWords();
+  const { series } = row;
+  if (series === null)
+    return (
+      <>
+        <td className="number">{row.waiting ? <Skeleton height={14} width={64} ml="auto" /> : dash}</td>
+        <td />
+        <td className="wide-only" />
+      </>
+    );
+  const why = series.total.answer === null ? words.note(series.total.note) : null;
+  return (
+    <>
+      <td className="number kpis-value" title={why ?? undefined} data-answer={series.total.answer ?? ""}>
+        {words.value(series, series.total.answer)}
+      </td>
+      <td className="number meta">
+        <Change series={series} />
+      </td>
+      <td className="wide-only">
+        <Sparkline values={series.points.map(({ answer }) => answer)} />
+      </td>
+    </>
+  );
+};
+
+const Change = ({ series }: { series: Series }) => {
+  const t = useText();
+  const words = useSeriesWords();
+  const change = words.delta(series);
+  if (change !== null) return <DeltaText delta={change} />;
+  const why = series.comparison === null ? t("kpi.notCompared") : t("kpi.notComparable");
+  return (
+    <span title={words.note(series.comparison?.note ?? null) ?? why}>
+      <span aria-hidden="true">{dash}</span>
+      <span className="unseen">{why}</span>
+    </span>
+  );
+};
+
+const Coverage = ({ row }: { row: ShownRow }) => {
+  const language = useLanguage();
+  const found = coverageOf(row);
+  if (found === null) return null;
+  return (
+    <>
+      {found.platforms.map(platformName).join(", ")}
+      <span className="kpis-days figures">
+        {rangeText({ since: found.first, until: addDays(found.last, 1) }, language)}
+      </span>
+    </>
+  );
+};

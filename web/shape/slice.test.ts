@@ -1,0 +1,38 @@
+// Filters a KPI carries and those it does not; which variant is shown; sums of traced rows.
+
+import { expect, test } from "vitest";
+import type { ListedKpi, Trace } from "./measure.ts";
+import { carried, ignored, variantOf } from "./slice.ts";
+import { cellsOf, keyOf, sumOf } from "./traced.ts";
+
+test("a filter is carried or named, never lost", () => {
+  const filters = { platform: ["x"], campaign: ["spring"], format: [] };
+  expect(carried(filters, ["platform", "account"])).toEqual({ platform: ["x"] });
+  expect(ignored(filters, ["platform", "account"])).toEqual(["campaign"]);
+});
+
+test("the variant asked for is shown, else the one that covers most, else the first", () => {
+  const kpi = { variants: [{ id: "a" }, { id: "b" }, { id: "c" }], chosen: "b" } as unknown as ListedKpi;
+  expect(variantOf(kpi, "c")?.id).toBe("c");
+  expect(variantOf(kpi, "none")?.id).toBe("b");
+  expect(variantOf({ ...kpi, chosen: null }, null)?.id).toBe("a");
+});
+
+const row = (side: "top" | "bottom", cells: Record<string, number | null>): Trace["rows"][number] => ({
+  ...{ side, table: "t", importId: 1, part: 1, line: 2, fileName: "f.csv", partName: "" },
+  ...{ observedAt: "2026-01-01T00:00:00Z", day: "2026-01-01" },
+  key: { workspace: "w", platform: "linkedin", account: "Acme", format: "", day: "2026-01-01" },
+  cells,
+});
+
+test("sums keep the sides apart and the unknown unknown", () => {
+  const rows = [row("top", { a: 1, b: null }), row("top", { a: 2, b: 4 }), row("bottom", { c: 10 })];
+  expect(sumOf(rows, "top")).toBe(7);
+  expect(sumOf(rows, "bottom")).toBe(10);
+  expect(sumOf([row("top", { a: null })], "top")).toBeNull();
+  expect(keyOf(rows[0]!.key)).toBe("LinkedIn · Acme");
+  expect(cellsOf(rows[0]!.cells, "en")).toEqual([
+    ["a", "1"],
+    ["b", "–"],
+  ]);
+});
