@@ -164,6 +164,10 @@ const problems = {
     status: 503,
     text: "The Postgres at {host} does not answer ({reason}): check that it runs and that DATABASE_URL is right.",
   },
+  "server/no-clickhouse": {
+    status: 503,
+    text: "The ClickHouse at {host} does not answer ({reason}): check that it runs and that its address is right.",
+  },
   "server/disk-full": {
     status: 507,
     text: "The disk that holds {directory} is full: free some space and try again.",

@@ -35,7 +35,7 @@ const openWarehouse = ({ dataDir, clickhouseUrl }: OpenOptions): Promise<Warehou
   const tempDirectory = join(dataDir, "work", "duckdb");
   return url === ""
     ? openDuckdb({ path: join(dataDir, "facts.duckdb"), tempDirectory })
-    : openClickhouse({ url });
+    : openClickhouse({ url, stagingDir: join(dataDir, "work", "clickhouse"), readFrom: [dataDir] });
 };
 
 interface Stores {

@@ -61,11 +61,12 @@ const logRow = ({ importId, fileId, head }: Target, content: string): Statement 
 });
 
 const writeImport = async (on: DuckDBConnection, plan: LoadPlan, progress: Progress): Promise<LoadResult> => {
-  await refuseTwice(on, plan, null);
+  const log = (statement: Statement) => readRows(on, statement);
+  await refuseTwice(log, plan, null);
   const to = await targetOf(on, plan);
   const made = await follow(on, plan, progress, (part, scanned) => makePart(to, part, scanned));
   const content = contentHash(made);
-  await refuseTwice(on, plan, content);
+  await refuseTwice(log, plan, content);
   const { bytes } = plan.head;
   progress({ step: "merging", done: bytes, of: bytes });
   await on.run("create or replace temp table current_import (import_id bigint, observed_at timestamp)");

@@ -5,9 +5,9 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { Problem } from "../base/problem.ts";
 import type { Table } from "../facts/table.ts";
 import { factTable, literal, name, names } from "./ddl.ts";
-import { plain, readRow, readRows, run } from "./duck-cells.ts";
+import { plain, readRow, run } from "./duck-cells.ts";
 import type { Stager } from "./staging.ts";
-import type { ImportHead, LoadPlan, PartResult, StagedPart, Statement } from "./warehouse.ts";
+import type { ImportHead, LoadPlan, PartResult, Row, StagedPart, Statement } from "./warehouse.ts";
 
 /** Where the rows of an import go: the tables themselves, or temporary ones of the same shape. */
 export interface Target {
@@ -229,12 +229,12 @@ export const partRow = (to: Target, part: StagedPart, { result }: Made): Stateme
 
 /** Refuses what is already there: a committed import of the workspace with the same bytes or the same content. */
 export const refuseTwice = async (
-  on: DuckDBConnection,
+  rows: (statement: Statement) => Promise<readonly Row[]>,
   { head, once }: LoadPlan,
   content: string | null,
 ): Promise<void> => {
   if (!once) return;
-  const [earlier] = await readRows(on, {
+  const [earlier] = await rows({
     text: `select file_name, committed_at from import_log
       where workspace = {workspace:text} and undone_at is null
         and (sha256 = {sha256:text} or content_hash = {content:text})

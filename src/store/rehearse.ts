@@ -2,7 +2,7 @@
 
 import { basename } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { importLeft } from "../facts/log.ts";
+import { importLeft, importPart } from "../facts/log.ts";
 import { columnDdl, duckdbDialect, factColumns, factTable, name, requiredLog, requiredOf } from "./ddl.ts";
 import { plain, readRows, run } from "./duck-cells.ts";
 import { type Made, makePart, type Target } from "./making.ts";
@@ -30,13 +30,15 @@ export const standInTarget = async (
     const columns = columnDdl(factColumns(table), requiredOf(table), duckdbDialect);
     await run(on, plain(`create or replace temp table ${standIn(called)} (${columns})`));
   }
-  const left = columnDdl(importLeft.columns, requiredLog(importLeft), duckdbDialect);
-  await run(on, plain(`create or replace temp table ${standIn("import_left")} (${left})`));
+  for (const table of [importLeft, importPart]) {
+    const columns = columnDdl(table.columns, requiredLog(table), duckdbDialect);
+    await run(on, plain(`create or replace temp table ${standIn(table.name)} (${columns})`));
+  }
   return { on, stager, ...ids, head: plan.head, table: standIn };
 };
 
 export const dropStandIns = async (on: DuckDBConnection, plan: LoadPlan): Promise<void> => {
-  for (const called of [...tablesOf(plan), "import_left"])
+  for (const called of [...tablesOf(plan), "import_left", "import_part"])
     await run(on, plain(`drop table if exists temp.${standIn(called)}`));
 };
 

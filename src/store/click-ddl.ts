@@ -1,0 +1,116 @@
+// Tables and views of ClickHouse. Rows stand in `raw_…` tables; the names the house asks are views that count committed imports only.
+
+import { factTables } from "../facts/index.ts";
+import { importLeft, importLog, importPart } from "../facts/log.ts";
+import { nowName, type Table } from "../facts/table.ts";
+import {
+  cellNames,
+  clickhouseDialect,
+  columnDdl,
+  factColumns,
+  name,
+  names,
+  provenanceNames,
+  requiredLog,
+  requiredOf,
+} from "./ddl.ts";
+
+export const rawName = (called: string): string => name(`raw_${called}`);
+
+/** An insert that was acknowledged is on the disk; parts replaced by a merge stay until the merged one is surely there. */
+const durable =
+  "fsync_after_insert = 1, fsync_part_directory = 1, min_rows_to_fsync_after_merge = 1, old_parts_lifetime = 480";
+
+/** A workspace's rows stand together, and within it those of one time: most questions ask for a period. */
+const sortKey = ({ key }: Table): readonly string[] => [
+  "workspace",
+  ...key.filter((column) => column === "day"),
+  ...key.filter((column) => column !== "day"),
+];
+
+const raw = (table: Table, columns: string, engine: string, order: string): string =>
+  `create table if not exists ${rawName(table.name)} (\n  ${columns}\n) engine = ${engine} order by (${order}) settings ${durable}`;
+
+/** Import ids are taken here before a row is written, so that the rows of a failed import never meet another's. */
+const claims = `create table if not exists raw_import_claim (import_id Int64, token String)
+  engine = MergeTree order by import_id settings ${durable}`;
+
+/** A row of the log is written once at the commit (version 1) and once more when it is undone (version 2). */
+const log = raw(
+  importLog,
+  `${columnDdl(importLog.columns, requiredLog(importLog), clickhouseDialect)},\n  version UInt8`,
+  "ReplacingMergeTree(version)",
+  "workspace, import_id",
+);
+
+const committed = "(workspace, import_id) in (select workspace, import_id from import_log)";
+
+const view = (called: string, select: string): string =>
+  `create or replace view ${name(called)} as ${select}`;
+
+const countedView = (table: Table, columns: readonly string[]): string =>
+  view(table.name, `select ${names(columns)} from ${rawName(table.name)} where ${committed}`);
+
+/** Order among the rows of a key: (observed_at, import_id, part, line) packed into one number, each in bits of its own. */
+const rank = `bitOr(bitOr(bitShiftLeft(toUInt128(toUnixTimestamp64Milli(observed_at)), 80),
+      bitShiftLeft(toUInt128(import_id), 48)), bitOr(bitShiftLeft(toUInt128(part), 32), toUInt128(line)))`;
+
+const known = (columns: readonly string[], prefix = ""): string =>
+  columns.length === 0 ? "0" : columns.map((column) => `isNotNull(${prefix}${name(column)})`).join(" + ");
+
+/**
+ * The merged rows: per key the latest known cell of each column, since argMax passes over nulls. Aliases bear names
+ * that no column has, for ClickHouse puts an alias in place of a column of that name.
+ */
+const nowView = (table: Table): string => {
+  const cells = cellNames(table);
+  const best = (column: string): string => `argMax(own.${name(column)}, own.own_rank) as best_${column}`;
+  const shown = [...provenanceNames.slice(1), ...cells].map((column) => `best_${column} as ${column}`);
+  return view(
+    nowName(table),
+    `select key_workspace as workspace, ${table.key.map((column) => `key_${column} as ${column}`).join(", ")},
+      ${shown.join(", ")}, cast((${known(cells, "best_")}) > best_own_known as Bool) as merged
+    from (
+      select own.workspace as key_workspace, ${table.key.map((column) => `own.${column} as key_${column}`).join(", ")},
+        ${[...provenanceNames.slice(1), ...cells, "own_known"].map(best).join(", ")}
+      from (
+        select *, ${rank} as own_rank, ${known(cells)} as own_known from ${rawName(table.name)}
+        where (workspace, import_id) in (select workspace, import_id from import_log where undone_at is null)
+      ) as own
+      group by own.workspace, ${table.key.map((column) => `own.${column}`).join(", ")}
+    )`,
+  );
+};
+
+const facts = (table: Table): readonly string[] => [
+  raw(
+    table,
+    columnDdl(factColumns(table), requiredOf(table), clickhouseDialect),
+    "MergeTree",
+    names(sortKey(table)),
+  ),
+  countedView(table, Object.keys(factColumns(table))),
+  nowView(table),
+];
+
+const logTable = (table: Table): readonly string[] => [
+  raw(
+    table,
+    columnDdl(table.columns, requiredLog(table), clickhouseDialect),
+    "MergeTree",
+    names(["workspace", ...table.key]),
+  ),
+  countedView(table, Object.keys(table.columns)),
+];
+
+export const clickhouseDdl = (): readonly string[] => [
+  claims,
+  log,
+  view(
+    importLog.name,
+    `select ${names(Object.keys(importLog.columns))} from ${rawName(importLog.name)} final`,
+  ),
+  ...logTable(importPart),
+  ...logTable(importLeft),
+  ...factTables.flatMap(facts),
+];

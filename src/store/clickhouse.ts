@@ -1,0 +1,190 @@
+// The warehouse on a ClickHouse server: files are read in a DuckDB in memory, and facts travel as Parquet.
+
+import { randomUUID } from "node:crypto";
+import { mkdirSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { Problem } from "../base/problem.ts";
+import { factTables } from "../facts/index.ts";
+import { clickhouseDdl, rawName } from "./click-ddl.ts";
+import { send } from "./click-send.ts";
+import { type Click, connect } from "./click-server.ts";
+import { plain, run } from "./duck-cells.ts";
+import { type DuckFile, openFile, problemOf } from "./duck-file.ts";
+import { contentHash, type Made, makePart, partRow, refuseTwice, type Target } from "./making.ts";
+import { follow } from "./progress.ts";
+import { oneAtATime } from "./queue.ts";
+import { dropStandIns, rehearsal, standInTarget, tablesOf } from "./rehearse.ts";
+import { stagerOn } from "./staging.ts";
+import type { LoadPlan, LoadResult, Progress, Statement, Warehouse } from "./warehouse.ts";
+
+export interface ClickhouseOptions {
+  /** http://host:8123 or https://…; may carry user, password and database (`http://user:password@host:8123/database`). */
+  readonly url: string;
+  readonly user?: string;
+  readonly password?: string;
+  readonly database?: string;
+  /** Where facts wait on their way to the server. Default: a new folder among the system's temporary ones. */
+  readonly stagingDir?: string;
+  /** Folders files may be read from; default: the system's one for temporary files. */
+  readonly readFrom?: readonly string[];
+  readonly memoryLimit?: string;
+  readonly threads?: number;
+  /** After so many seconds a question is stopped. Default 30. */
+  readonly querySeconds?: number;
+}
+
+interface Stores {
+  readonly click: Click;
+  readonly file: DuckFile;
+  readonly stagingDir: string;
+}
+
+const own = (workspace: string, importId?: number): Statement["params"] => ({
+  workspace: { type: "text", value: workspace },
+  ...(importId === undefined ? {} : { import: { type: "integer", value: importId } }),
+});
+
+/**
+ * The next import id. Two servers may ask at once: each writes its claim and looks, and where two stand both try again,
+ * so no id is ever given twice.
+ */
+const claimId = async (click: Click): Promise<number> => {
+  for (;;) {
+    const [last] = await click.rows(plain("select max(import_id) as last_id from raw_import_claim"));
+    const importId = Number(last?.["last_id"] ?? 0) + 1;
+    await click.insert("raw_import_claim", [{ import_id: importId, token: randomUUID() }]);
+    const [claims] = await click.rows({
+      text: "select count(*) as claims from raw_import_claim where import_id = {import:integer}",
+      params: { import: { type: "integer", value: importId } },
+    });
+    if (claims?.["claims"] === 1) return importId;
+  }
+};
+
+const fileIdOf = async (click: Click, { head }: LoadPlan, importId: number): Promise<number> => {
+  const [seen] = await click.rows({
+    text: "select min(file_id) as first_id from import_log where workspace = {workspace:text} and sha256 = {sha256:text}",
+    params: { ...own(head.workspace), sha256: { type: "text", value: head.sha256 } },
+  });
+  return Number(seen?.["first_id"] ?? importId);
+};
+
+const logRow = ({ importId, fileId, head }: Target, content: string): Record<string, unknown> => ({
+  workspace: head.workspace,
+  import_id: importId,
+  file_id: fileId,
+  file_name: head.fileName,
+  sha256: head.sha256,
+  content_hash: content,
+  bytes: head.bytes,
+  observed_at: head.observedAt,
+  committed_at: new Date().toISOString(),
+  undone_at: null,
+  imported_by: head.importedBy,
+  version: 1,
+});
+
+const makeAll = async ({ click, file }: Stores, plan: LoadPlan, progress: Progress) => {
+  const importId = await claimId(click);
+  const fileId = await fileIdOf(click, plan, importId);
+  const to = await standInTarget(file.writer, stagerOn(file.writer), plan, { importId, fileId });
+  const made = await follow(file.writer, plan, progress, (part, scanned) => makePart(to, part, scanned));
+  for (const [i, part] of plan.parts.entries()) await run(file.writer, partRow(to, part, made[i] as Made));
+  return { to, made, content: contentHash(made) };
+};
+
+/** Facts first, the log row last: until that one row is there, no view counts any of the others. */
+const writeImport = async (stores: Stores, plan: LoadPlan, progress: Progress): Promise<LoadResult> => {
+  const { click, file, stagingDir } = stores;
+  await refuseTwice(click.rows, plan, null);
+  try {
+    const { to, made, content } = await makeAll(stores, plan, progress);
+    await refuseTwice(click.rows, plan, content);
+    progress({ step: "writing", done: plan.head.bytes, of: plan.head.bytes });
+    for (const table of [...tablesOf(plan), "import_left", "import_part"])
+      await send(click, file.writer, { from: to.table(table), to: rawName(table), folder: stagingDir });
+    await click.insert(rawName("import_log"), [logRow(to, content)]);
+    return { importId: to.importId, fileId: to.fileId, parts: made.map(({ result }) => result) };
+  } finally {
+    await dropStandIns(file.writer, plan);
+  }
+};
+
+const undoImport = async (click: Click, workspace: string, importId: number): Promise<void> => {
+  const [found] = await click.rows({
+    text: "select * from import_log where workspace = {workspace:text} and import_id = {import:integer}",
+    params: own(workspace, importId),
+  });
+  if (!found) throw new Problem("import/not-found", { import: importId });
+  if (found["undone_at"] !== null) throw new Problem("import/already-undone", { import: importId });
+  await click.insert(rawName("import_log"), [{ ...found, undone_at: new Date().toISOString(), version: 2 }]);
+};
+
+/**
+ * The log goes first: facts without it count nowhere, so a removal that was cut off shows nothing and can be done again.
+ * Rewriting a table costs much, so only those that hold something of the workspace are.
+ */
+const forgetWorkspace = async (click: Click, workspace: string): Promise<void> => {
+  const tables = ["import_log", "import_part", "import_left", ...factTables.map((table) => table.name)];
+  const holding = tables.map(
+    (table, i) =>
+      `select ${i} as place, count(*) as held from ${rawName(table)} where workspace = {workspace:text}`,
+  );
+  const found = await click.rows({
+    text: `select place from (${holding.join(" union all ")}) where held > 0 order by place`,
+    params: own(workspace),
+  });
+  for (const { place } of found)
+    await click.command({
+      text: `alter table ${rawName(tables[Number(place)] ?? "")} delete where workspace = {workspace:text}`,
+      params: own(workspace),
+    });
+};
+
+const warehouse = (stores: Stores): Warehouse => {
+  const { click, file } = stores;
+  const turn = oneAtATime();
+  const preview = rehearsal(file.previewer);
+  const guarded = <T>(work: () => Promise<T>): Promise<T> =>
+    work().catch((error: unknown) => {
+      throw problemOf(error, file.options);
+    });
+  return {
+    dialect: "clickhouse",
+    rows: click.rows,
+    read: (csv, statement) => guarded(() => preview.read(csv, statement)),
+    rehearse: (plan, keep) => guarded(() => preview.rehearse(plan, keep)),
+    load: (plan, progress = () => undefined) =>
+      turn(() => guarded(() => writeImport(stores, plan, progress))),
+    undo: (workspace, importId) => turn(() => undoImport(click, workspace, importId)),
+    forget: (workspace) => turn(() => forgetWorkspace(click, workspace)),
+    close: () =>
+      turn(async () => {
+        await click.close();
+        await file.close();
+      }),
+  };
+};
+
+export const openClickhouse = async (options: ClickhouseOptions): Promise<Warehouse> => {
+  const { querySeconds = 30, readFrom = [tmpdir()], memoryLimit, threads } = options;
+  const stagingDir = resolve(options.stagingDir ?? mkdtempSync(join(tmpdir(), "leadline-staging-")));
+  mkdirSync(stagingDir, { recursive: true, mode: 0o700 });
+  const click = await connect({ ...options, querySeconds });
+  try {
+    for (const text of clickhouseDdl()) await click.command(plain(text));
+    const file = await openFile({
+      path: ":memory:",
+      tempDirectory: join(stagingDir, "duckdb"),
+      readFrom: [...readFrom, stagingDir],
+      querySeconds,
+      ...(memoryLimit === undefined ? {} : { memoryLimit }),
+      ...(threads === undefined ? {} : { threads }),
+    });
+    return warehouse({ click, file, stagingDir });
+  } catch (error) {
+    await click.close();
+    throw error;
+  }
+};
