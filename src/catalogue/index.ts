@@ -57,8 +57,10 @@ const lightsVariant = (variant: Variant, supplied: ReadonlySet<string>): boolean
     return measuresOf(leaf).some(known) && needed.every(known);
   });
 
+/** True where facts with these `table.column`s are enough for one of its variants. */
+export const suppliedBy = (kpi: Kpi, supplied: ReadonlySet<string>): boolean =>
+  kpi.variants.some((variant) => lightsVariant(variant, supplied));
+
 /** The KPIs that facts with these `table.column`s light up. */
 export const litBy = (supplied: ReadonlySet<string>): readonly string[] =>
-  catalogue
-    .filter((kpi) => kpi.variants.some((variant) => lightsVariant(variant, supplied)))
-    .map((kpi) => kpi.id);
+  catalogue.filter((kpi) => suppliedBy(kpi, supplied)).map((kpi) => kpi.id);
