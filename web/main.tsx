@@ -6,6 +6,7 @@ import "./tokens.css";
 import "./base.css";
 import "./app/shell.css";
 import "./parts/controls.css";
+import "./parts/table.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/app.tsx";

@@ -212,6 +212,8 @@ export interface Messages {
   "kpi.note.no_data": Record<never, never>;
   "kpi.note.no_data_before": Record<never, never>;
   "kpi.note.not_additive": Record<never, never>;
+  "kpi.note.over_nothing": Record<never, never>;
+  "kpi.note.setting_missing": Record<never, never>;
   "kpi.overview.add": Record<never, never>;
   "kpi.overview.allImports": Record<never, never>;
   "kpi.overview.cards": Record<never, never>;

@@ -1,0 +1,129 @@
+// One dropped file: what it is, what it lights up, what it still needs, and how its import went.
+
+import { DocumentTextIcon, XMarkIcon } from "@heroicons/react/24/outline";
+import { ActionIcon, Button, Progress } from "@mantine/core";
+import { Link } from "wouter";
+import { usePlace } from "../../app/places.ts";
+import { useHere, type Workspace } from "../../app/workspace.ts";
+import { useProblemText } from "../../parts/states.tsx";
+import { bytesText } from "../../shape/bytes.ts";
+import { instantText } from "../../shape/day.ts";
+import { useLanguage, useText } from "../../text/text.tsx";
+import { Choices } from "./choices.tsx";
+import { importable, type Job } from "./jobs.ts";
+import { Parts } from "./parts.tsx";
+import { RowSum } from "./row-sum.tsx";
+import { StateMark } from "./state-mark.tsx";
+import { removeFile, tryAgain } from "./work.ts";
+
+const Running = ({ job }: { job: Job }) => {
+  const t = useText();
+  const { phase, sent, progress } = job;
+  const share = phase === "uploading" ? sent : progress && progress.of > 0 ? progress.done / progress.of : 0;
+  const word =
+    phase === "importing"
+      ? t("data.phase.importing", { step: progress?.step ?? "reading" })
+      : t(`data.phase.${phase as "waiting" | "uploading" | "reading" | "queued"}`);
+  return (
+    <div className="file-running">
+      <span className="meta">{word}</span>
+      <Progress
+        value={phase === "reading" ? 100 : share * 100}
+        animated={phase === "reading"}
+        size="sm"
+        aria-label={word}
+      />
+    </div>
+  );
+};
+
+/** The names of the KPIs a file's facts light up. */
+const Lights = ({ ids }: { ids: readonly string[] }) => {
+  const t = useText();
+  const language = useLanguage();
+  const place = usePlace();
+  const { kpis } = useHere();
+  const known = kpis.filter(({ id }) => ids.includes(id));
+  if (ids.length === 0) return null;
+  return (
+    <div className="lights">
+      <span className="lights-title">{t("data.lights", { count: ids.length })}</span>
+      {known.slice(0, 12).map(({ id, name }) => (
+        <Link key={id} href={place("kpis", id)} className="light">
+          {name[language]}
+        </Link>
+      ))}
+      {known.length > 12 && (
+        <span className="meta">{t("data.lights_more", { count: known.length - 12 })}</span>
+      )}
+    </div>
+  );
+};
+
+const Refused = ({ workspace, job, error }: { workspace: Workspace; job: Job; error: unknown }) => {
+  const t = useText();
+  const sentence = useProblemText();
+  return (
+    <div className="refused" role="alert">
+      <p>{sentence(error)}</p>
+      {job.phase === "failed" && (
+        <Button size="compact-xs" variant="default" onClick={() => tryAgain(workspace.id, job.id)}>
+          {t("shell.retry")}
+        </Button>
+      )}
+    </div>
+  );
+};
+
+const Again = ({ job, zone }: { job: Job; zone: string }) => {
+  const t = useText();
+  const language = useLanguage();
+  const before = job.preview?.alreadyImported;
+  if (!before || job.phase !== "ready") return null;
+  const when = instantText(before.committedAt, language, zone);
+  return <p className="file-note">{t("data.already", { file: before.fileName, when })}</p>;
+};
+
+export const FileCard = (props: { workspace: Workspace; job: Job; start: () => void }) => {
+  const { workspace, job, start } = props;
+  const t = useText();
+  const language = useLanguage();
+  const { phase, preview } = job;
+  const busy = ["waiting", "uploading", "reading", "queued", "importing"].includes(phase);
+  const problem = job.error ?? preview?.problem;
+  const shown = phase === "ready" || phase === "queued" || phase === "importing" || phase === "failed";
+  return (
+    <article className="file" data-phase={phase} aria-label={job.path}>
+      <header className="file-head">
+        <DocumentTextIcon className="file-icon" aria-hidden />
+        <div className="file-name">
+          <h3>{job.path}</h3>
+          <span className="meta">{bytesText(job.bytes, language)}</span>
+        </div>
+        <StateMark job={job} />
+        {phase === "ready" && importable(job) && (
+          <Button size="xs" variant="light" onClick={start}>
+            {t("data.import")}
+          </Button>
+        )}
+        {phase !== "importing" && (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            onClick={() => removeFile(workspace.id, job.id)}
+            aria-label={t("data.files.remove", { file: job.path })}
+          >
+            <XMarkIcon className="icon" aria-hidden />
+          </ActionIcon>
+        )}
+      </header>
+      {busy && <Running job={job} />}
+      {problem != null && phase !== "done" && <Refused workspace={workspace} job={job} error={problem} />}
+      <Again job={job} zone={workspace.timeZone} />
+      {job.entry && phase === "done" && <RowSum of={job.entry} />}
+      {preview && (shown || phase === "done") && <Lights ids={preview.kpis} />}
+      {preview && phase === "ready" && <Choices workspace={workspace} job={job} preview={preview} />}
+      {preview && shown && preview.parts.length > 0 && <Parts preview={preview} />}
+    </article>
+  );
+};

@@ -1,0 +1,48 @@
+// The dropped files, with what can be done to all of them at once.
+
+import { Button } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import type { Workspace } from "../../app/workspace.ts";
+import { useText } from "../../text/text.tsx";
+import { FileCard } from "./file-card.tsx";
+import { importable, type Job } from "./jobs.ts";
+import { clearDone, importFiles } from "./work.ts";
+
+export const FileList = ({ workspace, jobs }: { workspace: Workspace; jobs: readonly Job[] }) => {
+  const t = useText();
+  const queries = useQueryClient();
+  const imported = (): void => void queries.invalidateQueries();
+  const ready = jobs.filter(importable);
+  const done = jobs.filter(({ phase }) => phase === "done");
+  const busy = jobs.filter(({ phase }) => !["ready", "done", "failed"].includes(phase));
+  const start = (ids: readonly string[]): void => importFiles(workspace.id, ids, imported);
+  return (
+    <section className="files" aria-labelledby="files-title">
+      <div className="section-head">
+        <h2 id="files-title">{t("data.files.title", { count: jobs.length })}</h2>
+        <div className="section-actions">
+          {done.length > 0 && (
+            <Button size="xs" variant="subtle" color="gray" onClick={() => clearDone(workspace.id)}>
+              {t("data.files.clear")}
+            </Button>
+          )}
+          {ready.length > 0 && (
+            <Button size="xs" onClick={() => start(ready.map(({ id }) => id))}>
+              {t("data.files.import_all", { count: ready.length })}
+            </Button>
+          )}
+        </div>
+      </div>
+      <p className="unseen" aria-live="polite">
+        {t("data.files.state", { ready: ready.length, busy: busy.length, done: done.length })}
+      </p>
+      <ul className="file-list">
+        {jobs.map((job) => (
+          <li key={job.id}>
+            <FileCard workspace={workspace} job={job} start={() => start([job.id])} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

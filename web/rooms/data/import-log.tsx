@@ -1,0 +1,172 @@
+// The import log: what came in when, what became of its rows, and the way to take it back.
+
+import { Button, Group, Pagination } from "@mantine/core";
+import { useState } from "react";
+import { useAsk, useDo } from "../../app/ask.ts";
+import type { Workspace } from "../../app/workspace.ts";
+import { Dialog } from "../../parts/dialog.tsx";
+import { Failed, Loading, useProblemText } from "../../parts/states.tsx";
+import { instantText } from "../../shape/day.ts";
+import { numberFormat } from "../../shape/format.ts";
+import { useLanguage, useText } from "../../text/text.tsx";
+import type { ImportEntry } from "./jobs.ts";
+import { LeftPanel } from "./left-panel.tsx";
+
+const pageSize = 20;
+
+const Undo = ({
+  workspace,
+  entry,
+  close,
+}: {
+  workspace: Workspace;
+  entry: ImportEntry;
+  close: () => void;
+}) => {
+  const t = useText();
+  const sentence = useProblemText();
+  const undo = useDo("undo_import");
+  const confirm = (): void =>
+    undo.mutate({ workspace: workspace.id, import: entry.importId }, { onSuccess: close });
+  return (
+    <Dialog opened close={close} title={t("data.undo.title")}>
+      <p>{t("data.undo.text", { file: entry.fileName })}</p>
+      {undo.error && (
+        <p className="bad" role="alert">
+          {sentence(undo.error)}
+        </p>
+      )}
+      <Group justify="flex-end" mt="md">
+        <Button variant="default" onClick={close}>
+          {t("shell.cancel")}
+        </Button>
+        <Button color="red" loading={undo.isPending} onClick={confirm}>
+          {t("data.undo.confirm")}
+        </Button>
+      </Group>
+    </Dialog>
+  );
+};
+
+interface RowProps {
+  readonly workspace: Workspace;
+  readonly entry: ImportEntry;
+  readonly undo: () => void;
+  readonly showLeft: () => void;
+}
+
+const Row = ({ workspace, entry, undo, showLeft }: RowProps) => {
+  const t = useText();
+  const language = useLanguage();
+  const number = (value: number): string => numberFormat(language, {}).format(value);
+  const left = entry.skips + entry.rejects;
+  const sources = [...new Set(entry.parts.map(({ sourceName }) => sourceName).filter(Boolean))].join(", ");
+  const undone = entry.undoneAt !== null;
+  return (
+    <tr className={undone ? "undone" : ""}>
+      <th scope="row">
+        <span className="log-file">{entry.fileName}</span>
+        <span className="meta">{sources}</span>
+        <span className="meta phone-only">
+          {instantText(entry.committedAt, language, workspace.timeZone)}
+        </span>
+      </th>
+      <td className="wide-only nowrap">{instantText(entry.committedAt, language, workspace.timeZone)}</td>
+      <td className="number wide-only">{number(entry.rows)}</td>
+      <td className="number" data-label={t("data.log.facts")}>
+        {number(entry.facts)}
+      </td>
+      <td className="number" data-label={t("data.log.not_facts")}>
+        {left === 0 ? (
+          number(0)
+        ) : (
+          <button type="button" className="plain-button figures" onClick={showLeft}>
+            {t("data.log.left", { skips: number(entry.skips), rejects: number(entry.rejects) })}
+          </button>
+        )}
+      </td>
+      <td className="log-action">
+        {undone ? (
+          <span className="meta">{t("data.log.undone")}</span>
+        ) : (
+          <Button
+            size="compact-xs"
+            variant="default"
+            onClick={undo}
+            aria-label={t("data.log.undo_file", { file: entry.fileName })}
+          >
+            {t("data.log.undo")}
+          </Button>
+        )}
+      </td>
+    </tr>
+  );
+};
+
+const Table = ({ workspace, imports }: { workspace: Workspace; imports: readonly ImportEntry[] }) => {
+  const t = useText();
+  const [undoing, setUndoing] = useState<ImportEntry | null>(null);
+  const [looking, setLooking] = useState<ImportEntry | null>(null);
+  return (
+    <>
+      <table className="t log">
+        <thead>
+          <tr>
+            <th scope="col">{t("data.log.file")}</th>
+            <th scope="col" className="wide-only">
+              {t("data.log.when")}
+            </th>
+            <th scope="col" className="number wide-only">
+              {t("data.log.rows")}
+            </th>
+            <th scope="col" className="number">
+              {t("data.log.facts")}
+            </th>
+            <th scope="col" className="number">
+              {t("data.log.not_facts")}
+            </th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {imports.map((entry) => (
+            <Row
+              key={entry.importId}
+              workspace={workspace}
+              entry={entry}
+              undo={() => setUndoing(entry)}
+              showLeft={() => setLooking(entry)}
+            />
+          ))}
+        </tbody>
+      </table>
+      {undoing && <Undo workspace={workspace} entry={undoing} close={() => setUndoing(null)} />}
+      {looking && <LeftPanel workspace={workspace.id} entry={looking} close={() => setLooking(null)} />}
+    </>
+  );
+};
+
+export const ImportLog = ({ workspace }: { workspace: Workspace }) => {
+  const t = useText();
+  const [page, setPage] = useState(1);
+  const log = useAsk("list_imports", {
+    workspace: workspace.id,
+    limit: pageSize,
+    offset: (page - 1) * pageSize,
+  });
+  const pages = Math.ceil((log.data?.total ?? 0) / pageSize);
+  return (
+    <section className="panel section" aria-labelledby="log-title">
+      <h2 id="log-title">{t("data.log.title")}</h2>
+      {log.error && !log.data && <Failed error={log.error} retry={() => log.refetch()} />}
+      {!log.data && !log.error && <Loading height={160} />}
+      {log.data?.total === 0 && <p className="mute">{t("data.log.empty")}</p>}
+      {log.data && log.data.total > 0 && (
+        <div className={log.isPlaceholderData ? "dimmed-while-newer" : ""}>
+          <Table workspace={workspace} imports={log.data.imports} />
+        </div>
+      )}
+      {pages > 1 && <Pagination size="sm" mt="sm" total={pages} value={page} onChange={setPage} />}
+    </section>
+  );
+};

@@ -1,0 +1,96 @@
+// The tables found in a file: which report each is, how surely, its rows and days, and how it is read.
+
+import { Fragment } from "react";
+import { addDays, rangeText } from "../../shape/day.ts";
+import { numberFormat } from "../../shape/format.ts";
+import { useLanguage, useText } from "../../text/text.tsx";
+import type { Preview } from "./jobs.ts";
+import { LeftRows } from "./left-rows.tsx";
+import { Columns, Samples } from "./reading.tsx";
+import { RowSum } from "./row-sum.tsx";
+
+type Part = Preview["parts"][number];
+
+const Confidence = ({ share }: { share: number }) => {
+  const t = useText();
+  const language = useLanguage();
+  const word = share >= 0.9 ? "sure" : share >= 0.6 ? "likely" : "unsure";
+  const shown = numberFormat(language, { style: "percent", maximumFractionDigits: 0 }).format(share);
+  return (
+    <span className={`confidence confidence-${word}`}>
+      {t(`data.confidence.${word}`)} · {shown}
+    </span>
+  );
+};
+
+const Given = ({ given }: { given: Part["given"] }) => {
+  const entries = Object.entries(given).filter(([, value]) => value !== "");
+  if (entries.length === 0) return null;
+  return (
+    <dl className="given">
+      {entries.map(([name, value]) => (
+        <Fragment key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </Fragment>
+      ))}
+    </dl>
+  );
+};
+
+const Known = ({ part }: { part: Part }) => {
+  const t = useText();
+  const language = useLanguage();
+  const { since, until } = part;
+  return (
+    <>
+      <div className="part-head">
+        <h4>{part.sourceName ?? part.name}</h4>
+        <Confidence share={part.confidence} />
+        <span className="meta">{t("data.part.table", { name: part.name, line: part.headerLine })}</span>
+      </div>
+      <div className="part-figures">
+        <RowSum of={part} />
+        {since && until && (
+          <span className="meta">{rangeText({ since, until: addDays(until, 1) }, language)}</span>
+        )}
+      </div>
+      <details className="part-details">
+        <summary>{t("data.part.how")}</summary>
+        <Given given={part.given} />
+        <Columns part={part} />
+        <Samples part={part} />
+        {part.left.length > 0 && (
+          <div>
+            <h5>{t("data.left.title")}</h5>
+            <LeftRows rows={part.left} />
+            {part.skips + part.rejects > part.left.length && (
+              <p className="meta">{t("data.left.first", { count: part.left.length })}</p>
+            )}
+          </div>
+        )}
+      </details>
+    </>
+  );
+};
+
+const SetAside = ({ part }: { part: Part }) => {
+  const t = useText();
+  return (
+    <div className="part-head">
+      <h4 className="mute">{part.name}</h4>
+      <span className="confidence">{t("data.part.aside")}</span>
+      <span className="meta">{part.why}</span>
+    </div>
+  );
+};
+
+export const Parts = ({ preview }: { preview: Preview }) => (
+  <ul className="parts">
+    {preview.parts.map((part) => (
+      <li key={part.part} className="part">
+        {part.source === null ? <SetAside part={part} /> : <Known part={part} />}
+      </li>
+    ))}
+  </ul>
+);
