@@ -39,7 +39,7 @@ const placesFor = (size: number): number => {
 const signed = (value: number, places: number, language: Language, style: "percent" | "decimal"): string =>
   numberFormat(language, { style, maximumFractionDigits: places, signDisplay: "exceptZero" }).format(value);
 
-/** The difference of two rates in points, of all else relative to `before`; null where that has no meaning. */
+/** The server's rule for parts: rates differ in points, all else relative to `before`; from nothing there is no change. */
 export const changeBetween = (
   now: number | null | undefined,
   before: number | null | undefined,
@@ -47,8 +47,7 @@ export const changeBetween = (
 ): number | null => {
   if (now === null || now === undefined || before === null || before === undefined) return null;
   if (display === "rate") return now - before;
-  // From nothing, or across zero, a percentage says nothing true.
-  return before > 0 ? (now - before) / before : null;
+  return before === 0 ? null : (now - before) / Math.abs(before);
 };
 
 /** A change as the contract gives it: a difference for rates, relative for the rest. */

@@ -80,7 +80,8 @@ export const sortRows = <R extends ListRow>(
   const way = sort.down ? -1 : 1;
   return [...rows].sort((a, b) => {
     const [left, right] = [sortValue(a, sort.by, language), sortValue(b, sort.by, language)];
-    if (left === null || right === null) return Number(left === null) - Number(right === null);
+    const unknown = Number(left === null) - Number(right === null);
+    if (left === null || right === null) return unknown || byCode(a.kpi.code, b.kpi.code);
     const order =
       typeof left === "number" && typeof right === "number"
         ? left - right
