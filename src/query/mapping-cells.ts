@@ -5,8 +5,8 @@ import type { DateStyle, NumberKind, NumberStyle, Style } from "../sources/cells
 import { isDateKind, isNumberKind } from "../sources/cells.ts";
 import type { CellKind } from "../sources/source.ts";
 import { dayIn, instantOf, offsetIn, secondsIn } from "./mapping-dates.ts";
-import type { UsedColumn } from "./mapping-texts.ts";
-import { commas, id, literal, type Sql, sql } from "./sql.ts";
+import { letter, type UsedColumn } from "./mapping-texts.ts";
+import { among, id, literal, type Sql, sql } from "./sql.ts";
 
 /** What kind of SQL value stands behind a word; major is an amount of money before it becomes minor units. */
 export type ValueType = "text" | "integer" | "number" | "major" | "day" | "instant" | "flag";
@@ -24,7 +24,7 @@ const space = "[ \\x{00a0}\\x{2007}\\x{2009}\\x{202f}'’]";
 const figures = (point: string, comma: string): string =>
   `(?:(?:[0-9]{1,3}(?:(?:${comma}|${space})[0-9]{3})+|[0-9]+)(?:${point}[0-9]*)?|${point}[0-9]+)`;
 const blank = "[ \\x{00a0}\\x{202f}]*";
-const unit = `(?:[\\p{L}\\p{Sc}]{1,4}\\.?)`;
+const unit = `(?:(?:${letter}|\\p{Sc}){1,4}\\.?)`;
 const under = "(?:[<≤]|less than|menos de|mniej niż|moins de|weniger als|mindre än)";
 
 const pattern = (kind: NumberKind, decimal: "." | ","): string => {
@@ -98,10 +98,10 @@ const numberOf = (column: UsedColumn, kind: NumberKind, style: NumberStyle): Sql
   return printed(text, kind, style.decimal, kind === "money" ? amount : double);
 };
 
-const words = (...list: readonly string[]): Sql => commas(list.map(literal));
+const yes = ["1", "true", "yes", "y", "t", "tak", "prawda", "예", "네", "참"];
+const no = ["0", "false", "no", "n", "f", "nie", "fałsz", "아니요", "아니오", "거짓"];
 const flagOf = (text: Sql): Sql =>
-  sql`case when lower(${text}) in (${words("1", "true", "yes", "y", "t", "tak", "prawda", "예", "네", "참")}) then true
-    when lower(${text}) in (${words("0", "false", "no", "n", "f", "nie", "fałsz", "아니요", "아니오", "거짓")}) then false end`;
+  sql`case when ${among(sql`lower(${text})`, yes)} then true when ${among(sql`lower(${text})`, no)} then false end`;
 
 const numberTypes = {
   count: "integer",

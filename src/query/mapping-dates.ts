@@ -1,6 +1,7 @@
 // Dates and times in cells to days and UTC instants. A date that does not exist is null, never the one after it.
 
 import { type DateForm, type DateStyle, monthNames } from "../sources/cells.ts";
+import { letter } from "./mapping-texts.ts";
 import { commas, literal, type Sql, sql } from "./sql.ts";
 
 const gap = "[ \\x{00a0}\\x{202f}]";
@@ -9,7 +10,7 @@ const zone = `${gap}?(?:Z|UTC|GMT|[+-][0-9]{2}:?[0-9]{2})?(?:${gap}?\\([^)]*\\))
 /** What may stand after a date: nothing, or a time of day. */
 const tail = `(?:일|\\.)?(?:(?:T|,?${gap}+|,)${clock}${zone})?$`;
 const between = `${gap}?(?:[-/.]|년|월)${gap}?`;
-const weekday = `(?:\\p{L}+\\.?,?${gap}+)?`;
+const weekday = `(?:${letter}+\\.?,?${gap}+)?`;
 const two = "([0-9]{1,2})";
 
 /** A text that fits the pattern, put together anew as a date; any other text stays and is no date. */
@@ -46,14 +47,14 @@ const readings: Readonly<Record<DateForm, (text: Sql, order: "mdy" | "dmy") => r
   serial: (text) => [serial(text)],
   parts: partsIn,
   words: (text) => [
-    worded(text, `^${weekday}(\\p{L}{3,})\\.?${gap}+${two}(?:st|nd|rd|th)?,?${gap}+([0-9]{4})${tail}`, [
+    worded(text, `^${weekday}(${letter}{3,})\\.?${gap}+${two}(?:st|nd|rd|th)?,?${gap}+([0-9]{4})${tail}`, [
       "2",
       "1",
       "3",
     ]),
     worded(
       text,
-      `^${weekday}${two}\\.?[-/ ](?:de )?(\\p{L}{3,})\\.?,?[-/ ](?:de )?([0-9]{4})(?: ?r\\.)?${tail}`,
+      `^${weekday}${two}\\.?[-/ ](?:de )?(${letter}{3,})\\.?,?[-/ ](?:de )?([0-9]{4})(?: ?r\\.)?${tail}`,
       ["1", "2", "3"],
     ),
   ],

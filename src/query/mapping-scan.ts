@@ -12,7 +12,7 @@ import {
   type Style,
 } from "../sources/cells.ts";
 import type { Source } from "../sources/source.ts";
-import { cleaned, type UsedColumn, usedColumns } from "./mapping-texts.ts";
+import { cleaned, letter, type UsedColumn, usedColumns } from "./mapping-texts.ts";
 import { commaLines, id, literal, number, type Sql, sql } from "./sql.ts";
 
 export interface SpoiledIds {
@@ -36,16 +36,16 @@ const zeroed = "^[0-9]{15}0+$";
 
 /** Digits as 9, a leading zero as 0, words as a. Cut, so that a text where a number should be stays one short shape. */
 const shape = (cell: Sql): Sql => {
-  const digits = sql`regexp_replace(regexp_replace(${cell}, ${literal("\\p{L}+")}, 'a', 'g'), '[0-9]', '9', 'g')`;
+  const digits = sql`regexp_replace(regexp_replace(${cell}, ${literal(`${letter}+`)}, 'a', 'g'), '[0-9]', '9', 'g')`;
   return sql`left(case when regexp_matches(${cell}, '^[^0-9]*0') then regexp_replace(${digits}, '9', '0')
     else ${digits} end, 40)`;
 };
 
 // Casting there and back is exact and many times cheaper than a pattern, and most cells are plain.
-const numberShape = (cell: Sql): Sql =>
-  sql`case when ${cell} = cast(try_cast(${cell} as bigint) as varchar) then '9' else ${shape(cell)} end`;
-const dateShape = (cell: Sql): Sql =>
-  sql`case when ${cell} = cast(try_cast(${cell} as date) as varchar) then 'iso' else ${shape(cell)} end`;
+const numberShape = (cell: Sql, text: Sql): Sql =>
+  sql`case when ${cell} = cast(try_cast(${cell} as bigint) as varchar) then '9' else ${shape(text)} end`;
+const dateShape = (cell: Sql, text: Sql): Sql =>
+  sql`case when ${cell} = cast(try_cast(${cell} as date) as varchar) then 'iso' else ${shape(text)} end`;
 
 const named = (prefix: string, k: number): Sql => id(`${prefix}${k}`);
 const datePart = (cell: Sql, group: 1 | 2): Sql => {
@@ -62,15 +62,15 @@ const idFacts = (cell: Sql, k: number): readonly Sql[] => [
   sql`arg_min(${cell}, line) filter (regexp_matches(${cell}, ${literal(zeroed)})) as ${named("zeroed_seen", k)}`,
 ];
 
-const factsOf = ({ column, text }: UsedColumn, k: number): readonly Sql[] => {
+const factsOf = ({ column, text, raw }: UsedColumn, k: number): readonly Sql[] => {
   const known = sql`count(${text}) as ${named("known", k)}`;
   if (column.cell === "id") return [known, ...idFacts(text, k)];
   if (isNumberKind(column.cell))
-    return [known, sql`cast(to_json(histogram(${numberShape(text)})) as varchar) as ${named("shapes", k)}`];
+    return [known, sql`cast(to_json(histogram(${numberShape(raw, text)})) as varchar) as ${named("shapes", k)}`];
   if (!isDateKind(column.cell)) return [known];
   return [
     known,
-    sql`cast(to_json(histogram(${dateShape(text)})) as varchar) as ${named("shapes", k)}`,
+    sql`cast(to_json(histogram(${dateShape(raw, text)})) as varchar) as ${named("shapes", k)}`,
     sql`${datePart(text, 1)} as ${named("first", k)}`,
     sql`${datePart(text, 2)} as ${named("second", k)}`,
   ];
@@ -80,8 +80,9 @@ const factsOf = ({ column, text }: UsedColumn, k: number): readonly Sql[] => {
 export const compileScan = (source: Source, header: readonly string[]): Sql => {
   const used = usedColumns(source, header);
   const texts = used.map(({ raw, text, column }) => sql`${cleaned(raw, column.cell)} as ${text}`);
+  const raws = [...new Set(used.map(({ index }) => index))].map((index) => id(`c${index}`));
   const facts = used.flatMap(factsOf);
-  return sql`with texts as (select line, ${commaLines(texts)} from staged)
+  return sql`with texts as (select line, ${commaLines([...raws, ...texts])} from staged)
 select count(*) as data_rows, ${commaLines(facts)} from texts`;
 };
 

@@ -3,7 +3,7 @@
 import { unknownSigns, unknownWords } from "../sources/cells.ts";
 import { type HeaderCell, matchColumns, readHeader } from "../sources/header.ts";
 import type { CellKind, Source, SourceColumn } from "../sources/source.ts";
-import { commas, id, literal, type Sql, sql } from "./sql.ts";
+import { among, id, literal, type Sql, sql } from "./sql.ts";
 
 export interface UsedColumn {
   readonly key: string;
@@ -32,7 +32,6 @@ export const usedColumns = (source: Source, header: readonly string[]): readonly
     .sort((a, b) => a.index - b.index)
     .map((column, k) => ({ ...column, text: id(`t${k}`), value: id(`v${k}`) }));
 
-const words = (list: readonly string[]): Sql => commas(list.map(literal));
 const blanks = literal(" \t\r\n\u00a0\u2007\u2009\u202f\ufeff");
 export const trimmed = (cell: Sql): Sql => sql`trim(${cell}, ${blanks})`;
 
@@ -41,4 +40,8 @@ const unknown = (kind: CellKind): readonly string[] =>
   kind === "text" || kind === "url" ? unknownSigns : [...unknownSigns, ...unknownWords];
 
 export const cleaned = (cell: Sql, kind: CellKind): Sql =>
-  sql`case when lower(${trimmed(cell)}) in (${words(unknown(kind))}) then null else ${trimmed(cell)} end`;
+  sql`case when ${among(sql`lower(${trimmed(cell)})`, unknown(kind))} then null else ${trimmed(cell)} end`;
+
+/** Letters as a class of RE2: the scripts of the exports we read. The class of all letters takes a millisecond to compile. */
+export const letter =
+  "[A-Za-z\\x{00AA}\\x{00B5}\\x{00BA}\\x{00C0}-\\x{024F}\\x{0370}-\\x{052F}\\x{1100}-\\x{11FF}\\x{3040}-\\x{30FF}\\x{3131}-\\x{318E}\\x{4E00}-\\x{9FFF}\\x{AC00}-\\x{D7A3}]";

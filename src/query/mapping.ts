@@ -8,7 +8,7 @@ import { rowFates } from "./mapping-fates.ts";
 import type { Styles } from "./mapping-scan.ts";
 import { cleaned, trimmed, usedColumns } from "./mapping-texts.ts";
 import { columnsIn, compileTest, compileValue, convert, unknownOf, type Words } from "./mapping-values.ts";
-import { ands, commaLines, commas, id, literal, number, ors, type Sql, sql } from "./sql.ts";
+import { among, ands, commaLines, commas, id, literal, number, ors, type Sql, sql } from "./sql.ts";
 
 export interface MappingInput {
   readonly header: readonly string[];
@@ -41,9 +41,9 @@ const currencies = Intl.supportedValuesOf("currency");
 
 /** Minor units in a major one of the row's currency. */
 const minorUnits = (currency: Sql): Sql => {
-  const of = (digits: number): Sql =>
-    commas(currencies.filter((code) => minorDigits(code) === digits).map(literal));
-  return sql`case when ${currency} in (${of(0)}) then 1 when ${currency} in (${of(3)}) then 1000 else 100 end`;
+  const of = (digits: number): readonly string[] =>
+    currencies.filter((code) => minorDigits(code) === digits);
+  return sql`case when ${among(currency, of(0))} then 1 when ${among(currency, of(3))} then 1000 else 100 end`;
 };
 
 /** The currency a row names, else the file, else a header, else a sign in the cells, else the workspace's. */

@@ -85,3 +85,9 @@ export const digits = (of: number): Sql => {
 };
 export const unions = (pieces: readonly Sql[]): Sql => glue(pieces, "\n  union all\n  ");
 export const sums = (pieces: readonly Sql[]): Sql => glue(pieces, " + ");
+
+/** True where a text is one of several. A list is looked through in place, where a long `in` becomes a join. */
+export const among = (text: Sql, words: readonly string[]): Sql =>
+  words.length === 1
+    ? sql`${text} = ${literal(words[0] as string)}`
+    : sql`list_contains([${commas(words.map(literal))}], ${text})`;
