@@ -5,7 +5,7 @@ import type { ReadColumn, ValueType } from "./mapping-cells.ts";
 import { channelOf, networkOf } from "./mapping-channel.ts";
 import { dayOfInstant, inZone } from "./mapping-dates.ts";
 import { trimmed } from "./mapping-texts.ts";
-import { ands, value as bound, commas, literal, number, ors, type Sql, sql } from "./sql.ts";
+import { among, ands, value as bound, commas, literal, number, ors, type Sql, sql } from "./sql.ts";
 
 export interface Compiled {
   readonly of: Sql;
