@@ -1,16 +1,29 @@
 // GA4's CSV of traffic: several tables under "#" lines, by day where Date is a column, else for the window of the "#" lines.
 
 import { webDay, webWindow } from "../../facts/web.ts";
-import type { Source, SourceColumn } from "../source.ts";
+import type { RawTable, Source, SourceColumn } from "../source.ts";
 import { channelOfGroup } from "../taxonomy.ts";
-import { any, given, known, nextDay, same, starts } from "../words.ts";
+import { all, any, equals, given, known, nextDay, same, starts } from "../words.ts";
 import { dimensions, figures, sessionsFrom, sharedColumns, split } from "./columns.ts";
 import { told } from "./told.ts";
 
+// The whole beside its parts: named in the first cell, or without a day and an origin.
 const total = any(
-  starts("day", "Grand total"),
-  ...dimensions.map((name) => starts(name, "Grand total")),
+  ...["day", ...dimensions].map((name) => starts(name, "Grand total")),
+  all(...["day", ...dimensions].map((name) => equals(name, ""))),
 );
+
+/** GA4 names the whole in a cell beyond the header: here it comes to the front, where it is a name. */
+const nameInFront = (table: RawTable): readonly RawTable[] => {
+  const width = table.header.length;
+  const named = (cells: readonly string[]): boolean =>
+    cells.length > width && (cells[width] ?? "") !== "" && cells[0] === "";
+  const rows = table.rows.map(({ line, cells }) => ({
+    line,
+    cells: named(cells) ? [cells[width] as string, ...cells.slice(1, width)] : cells,
+  }));
+  return [{ ...table, rows }];
+};
 const base = {
   platform: "",
   report: "traffic",
@@ -18,6 +31,7 @@ const base = {
   given: told,
   // By channel, by source, by campaign: the same sessions each time.
   oneSplit: true,
+  reshape: nameInFront,
   skips: [{ when: total, reason: "total" }],
 } as const;
 const where = { account: given("account"), report: split };

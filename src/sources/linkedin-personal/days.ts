@@ -21,7 +21,8 @@ export const engagement: Source = {
   columns: {
     day: { headers: ["Date", "Data"], cell: "day", order: "mdy" },
     impressions: { headers: ["Impressions", "Impressões"], cell: "count" },
-    engagements: { headers: ["Engagements", "Engajamentos"], cell: "count" },
+    // Whole in every export; the one that may be shared was blurred by its owner and has fractions.
+    engagements: { headers: ["Engagements", "Engajamentos"], cell: "number" },
   },
   detect: {
     required: ["day", "impressions", "engagements"],

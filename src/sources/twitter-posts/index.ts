@@ -36,7 +36,8 @@ export const twitterPosts: Source = {
     {
       platform: "x",
       account: match("url", "(?:x|twitter)\\.com/(\\w+)/status/"),
-      post: { is: "column", column: "post" },
+      // The link holds the id as well, where a spreadsheet has rounded it.
+      post: first("post", match("url", "/status/(\\d+)")),
       day: dayOf(published),
       published_at: published,
       kind: when(starts("content", "@"), constant("reply"), constant("post")),

@@ -3,7 +3,10 @@
 import { notBefore } from "../file-name.ts";
 import { postFacts } from "../post-facts.ts";
 import type { Source } from "../source.ts";
-import { constant, dayOf, idTime, match, same, starts, when } from "../words.ts";
+import { constant, dayOf, first, idTime, match, same, starts, when } from "../words.ts";
+
+const post = first("post", match("url", "/status/(\\d+)"));
+const published = idTime(post, "x");
 
 // Graded C, not seen in an export: "ID do post", "Data", "포스트 ID", "포스트 링크", "참여", "공유" and the Korean clicks.
 export const xContent: Source = {
@@ -42,9 +45,10 @@ export const xContent: Source = {
     {
       platform: "x",
       account: match("url", "(?:x|twitter)\\.com/(\\w+)/status/"),
-      post: { is: "column", column: "post" },
-      day: dayOf(idTime("post", "x")),
-      published_at: idTime("post", "x"),
+      // The link holds the id as well, where a spreadsheet has rounded it.
+      post,
+      day: dayOf(published),
+      published_at: published,
       kind: when(starts("content", "@"), constant("reply"), constant("post")),
     },
     same("url", "content"),
