@@ -108,8 +108,19 @@ const copyUneven = async (on: DuckDBConnection, csv: Csv, scan: CsvScan, first: 
   await run(on, plain(`create or replace temp table staged_rows as ${rows}`));
 };
 
+/** What the engine's reader says of a file that a person can mend. */
+const unreadable = (error: unknown, file: string): unknown => {
+  const text = error instanceof Error ? error.message : "";
+  if (/unicode|utf-?8/i.test(text)) return new Problem("file/encoding", { file });
+  const [first = ""] = text.replace(/^Invalid Input Error:\s*/, "").split("\n");
+  return /CSV/.test(text) ? new Problem("file/broken", { file, reason: first.slice(0, 200) }) : error;
+};
+
 const readFile = async (on: DuckDBConnection, csv: Csv, scan: CsvScan, fileName: string): Promise<string> => {
-  await run(on, plain(`create or replace temp table raw as select * from ${reader(csv, scan)}`));
+  const read = run(on, plain(`create or replace temp table raw as select * from ${reader(csv, scan)}`));
+  await read.catch((error: unknown) => {
+    throw unreadable(error, fileName);
+  });
   const { n, first, even } = await readRow(
     on,
     plain(`select count(*) as n, cast(coalesce(min(rowid), 0) as varchar) as first,
