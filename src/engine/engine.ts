@@ -7,12 +7,18 @@ import { importFile as importOperation, type OperationName, operations } from ".
 import { askKpi } from "./ask.ts";
 import type { Body, Context, FileCase, Who } from "./context.ts";
 import { loadDemo } from "./demo.ts";
+import { exportKpi } from "./export-kpi.ts";
 import type { News, Watch } from "./follow.ts";
 import { importFile } from "./import.ts";
 import { getFreshness, getSourceRow, listImports, listLeft, undoImport } from "./imports.ts";
+import { listKpis } from "./kpis.ts";
+import { getOverview } from "./overview.ts";
 import { previewFile } from "./preview.ts";
 import { getStatus } from "./status.ts";
+import { traceKpi } from "./trace.ts";
 import { uploadFile } from "./uploads.ts";
+import { listValues } from "./values.ts";
+import { compareVariants } from "./variants.ts";
 import { createWorkspace, deleteWorkspace, listWorkspaces, updateWorkspace } from "./workspaces.ts";
 
 type Known = (typeof operations)[number];

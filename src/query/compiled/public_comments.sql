@@ -1,0 +1,55 @@
+-- E3 public_comments: activity
+-- workspace = "brand"
+-- since = "2026-01-01"
+-- until = "2026-02-01"
+with counted as (
+  select cast(date_trunc('month', day) as date) as in_bucket, platform as of_platform, account as of_account, comments as leaf_0
+  from account_day_now
+  where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and comments is not null
+), grouped as (
+  select in_bucket, of_platform, of_account, sum(leaf_0) as sum_0, count(*) as row_count, 1 as account_count
+  from counted
+  group by in_bucket, of_platform, of_account
+)
+select in_bucket, sum(sum_0) as top_value, sum(row_count) as row_total, sum(account_count) as account_total
+from grouped
+group by in_bucket
+order by in_bucket
+
+-- E3 public_comments: published
+-- workspace = "brand"
+-- since = "2026-01-01"
+-- until = "2026-02-01"
+with counted as (
+  select cast(date_trunc('month', day) as date) as in_bucket, platform as of_platform, coalesce(account, '') as of_account, comments as leaf_0
+  from post_obs_now
+  where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and comments is not null
+), grouped as (
+  select in_bucket, of_platform, of_account, sum(leaf_0) as sum_0, count(*) as row_count, 1 as account_count
+  from counted
+  group by in_bucket, of_platform, of_account
+)
+select in_bucket, sum(sum_0) as top_value, sum(row_count) as row_total, sum(account_count) as account_total
+from grouped
+group by in_bucket
+order by in_bucket
+
+-- E3 public_comments: by_others
+-- workspace = "brand"
+-- since = "2026-01-01"
+-- until = "2026-02-01"
+-- leaf_0_direction = ["in"]
+-- leaf_0_visibility = ["public"]
+with counted as (
+  select cast(date_trunc('month', day) as date) as in_bucket, platform as of_platform, coalesce(account, '') as of_account, messages as leaf_0
+  from message_now
+  where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and direction in {leaf_0_direction:texts} and visibility in {leaf_0_visibility:texts} and messages is not null
+), grouped as (
+  select in_bucket, of_platform, of_account, sum(leaf_0) as sum_0, count(*) as row_count, 1 as account_count
+  from counted
+  group by in_bucket, of_platform, of_account
+)
+select in_bucket, sum(sum_0) as top_value, sum(row_count) as row_total, sum(account_count) as account_total
+from grouped
+group by in_bucket
+order by in_bucket
