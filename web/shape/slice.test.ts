@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest";
 import type { ListedKpi, Trace } from "./measure.ts";
-import { carried, ignored, variantOf } from "./slice.ts";
+import { carried, ignored, offeredBy, variantOf } from "./slice.ts";
 import { cellsOf, keyOf, sumOf } from "./traced.ts";
 
 test("a filter is carried or named, never lost", () => {
@@ -16,6 +16,18 @@ test("the variant asked for is shown, else the one that covers most, else the fi
   expect(variantOf(kpi, "c")?.id).toBe("c");
   expect(variantOf(kpi, "none")?.id).toBe("b");
   expect(variantOf({ ...kpi, chosen: null }, null)?.id).toBe("a");
+});
+
+test("a split is offered where the named variant carries it, or any does", () => {
+  const kpi = {
+    variants: [
+      { id: "day", dimensions: ["account", "platform"] },
+      { id: "post", dimensions: ["platform", "format"] },
+    ],
+  } as unknown as ListedKpi;
+  expect(offeredBy(kpi, null)).toEqual(["platform", "account", "format"]);
+  expect(offeredBy(kpi, "post")).toEqual(["platform", "format"]);
+  expect(offeredBy(kpi, "gone")).toEqual(["platform", "account", "format"]);
 });
 
 const row = (side: "top" | "bottom", cells: Record<string, number | null>): Trace["rows"][number] => ({

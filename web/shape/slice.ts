@@ -34,3 +34,10 @@ export const variantOf = (
   kpi.variants.find(({ id }) => id === asked) ??
   kpi.variants.find(({ id }) => id === kpi.chosen) ??
   kpi.variants[0];
+
+/** What may be split and filtered by: what the named variant carries, else what any does, since the server then chooses one that fits. */
+export const offeredBy = (kpi: Kpi, asked: string | null): readonly Dimension[] => {
+  const named = kpi.variants.filter(({ id }) => id === asked);
+  const from = named.length > 0 ? named : kpi.variants;
+  return dimensions.filter((by) => from.some((variant) => variant.dimensions.includes(by)));
+};

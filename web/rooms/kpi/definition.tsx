@@ -11,23 +11,28 @@ import { platformName } from "../../shape/platform.ts";
 import { useLanguage, useText } from "../../text/text.tsx";
 import { type Question, useSetAsked } from "./question.ts";
 
-export const Definition = ({ kpi, question }: { kpi: ListedKpi; question: Question }) => {
+interface Props {
+  readonly kpi: ListedKpi;
+  readonly question: Question;
+  readonly variant: Variant;
+}
+
+export const Definition = ({ kpi, question, variant }: Props) => {
   const t = useText();
   const language = useLanguage();
   const set = useSetAsked();
-  const { variant } = question;
   return (
     <SidePanel
       opened={question.asked.definition}
       close={() => set({ show: null })}
       title={`${t("kpi.def.title")}: ${kpi.name[language]}`}
     >
-      {variant === undefined || !question.asked.definition ? null : (
+      {question.asked.definition ? (
         <>
           <Words kpi={kpi} variant={variant} />
-          {kpi.chosen === null ? null : <Sql question={question} />}
+          {kpi.chosen === null ? null : <Sql question={question} variant={variant.id} />}
         </>
-      )}
+      ) : null}
     </SidePanel>
   );
 };
@@ -89,9 +94,9 @@ const Coverage = ({ kpi, variant }: { kpi: ListedKpi; variant: Variant }) => {
   );
 };
 
-const Sql = ({ question }: { question: Question }) => {
+const Sql = ({ question, variant }: { question: Question; variant: string }) => {
   const t = useText();
-  const trace = useAsk("trace_kpi", { ...question.slice, limit: 1 });
+  const trace = useAsk("trace_kpi", { ...question.slice, variant, limit: 1 });
   if (trace.error) return <Failed error={trace.error} retry={() => trace.refetch()} />;
   if (!trace.data) return <Loading height={160} />;
   const { sql, params } = trace.data;

@@ -47,7 +47,11 @@ export const Details = ({ kpi, series, question }: Props) => {
         <Variants kpi={kpi} series={series} question={question} />
       </Tabs.Panel>
       <Tabs.Panel value="rows">
-        <Rows series={series} question={question} />
+        <Rows
+          series={series}
+          variant={kpi.variants.find(({ id }) => id === series.variant)}
+          question={question}
+        />
       </Tabs.Panel>
     </Tabs>
   );

@@ -8,6 +8,7 @@ import { useHere } from "../../app/workspace.ts";
 import { SeriesFigure } from "../../charts/series-figure.tsx";
 import { Empty, Failed, Loading } from "../../parts/states.tsx";
 import type { ListedKpi } from "../../shape/measure.ts";
+import { variantOf } from "../../shape/slice.ts";
 import { useLanguage, useText } from "../../text/text.tsx";
 import "../../charts/charts.css";
 import { Controls } from "./controls.tsx";
@@ -48,16 +49,18 @@ const OneKpi = ({ kpi }: { kpi: ListedKpi }) => {
   const language = useLanguage();
   const question = useQuestion(kpi);
   const lit = kpi.chosen !== null;
+  const answer = useAsk("ask_kpi", question.series, { enabled: lit });
+  const shown = variantOf(kpi, answer.data?.variant ?? question.asked.variant);
   return (
     <>
       <PageHead
         title={kpi.name[language]}
         about={<About kpi={kpi} />}
         {...(lit ? { period: { filters: question.offered } } : {})}
-        actions={<PageTools kpi={kpi} question={question} />}
+        actions={<PageTools question={question} {...(lit && shown ? { variant: shown.id } : {})} />}
       />
-      {lit ? <Answered kpi={kpi} question={question} /> : <Unlit kpi={kpi} />}
-      <Definition kpi={kpi} question={question} />
+      {lit ? <Answered {...{ kpi, question, answer }} /> : <Unlit kpi={kpi} />}
+      {shown ? <Definition kpi={kpi} question={question} variant={shown} /> : null}
     </>
   );
 };
@@ -78,9 +81,14 @@ const About = ({ kpi }: { kpi: ListedKpi }) => {
   );
 };
 
-const Answered = ({ kpi, question }: { kpi: ListedKpi; question: Question }) => {
+interface AnsweredProps {
+  readonly kpi: ListedKpi;
+  readonly question: Question;
+  readonly answer: ReturnType<typeof useAsk<"ask_kpi">>;
+}
+
+const Answered = ({ kpi, question, answer }: AnsweredProps) => {
   const language = useLanguage();
-  const answer = useAsk("ask_kpi", question.series);
   const failed = answer.error ? <Failed error={answer.error} retry={() => answer.refetch()} /> : null;
   if (!answer.data)
     return (

@@ -3,11 +3,16 @@
 import { ArrowDownTrayIcon, BookOpenIcon } from "@heroicons/react/24/outline";
 import { Button, Menu } from "@mantine/core";
 import { address } from "../../app/client.ts";
-import type { ListedKpi } from "../../shape/measure.ts";
 import { useText } from "../../text/text.tsx";
 import { type Question, useSetAsked } from "./question.ts";
 
-export const PageTools = ({ kpi, question }: { kpi: ListedKpi; question: Question }) => {
+interface Props {
+  readonly question: Question;
+  /** The variant shown; none where the KPI has no data. */
+  readonly variant?: string;
+}
+
+export const PageTools = ({ question, variant }: Props) => {
   const t = useText();
   const set = useSetAsked();
   return (
@@ -20,14 +25,15 @@ export const PageTools = ({ kpi, question }: { kpi: ListedKpi; question: Questio
       >
         {t("kpi.page.definition")}
       </Button>
-      {kpi.chosen === null ? null : <Export question={question} />}
+      {variant === undefined ? null : <Export question={question} variant={variant} />}
     </>
   );
 };
 
-const Export = ({ question }: { question: Question }) => {
+// The variant is named, so that the file holds the numbers that are seen, whatever coverage would choose tomorrow.
+const Export = ({ question, variant }: Required<Props>) => {
   const t = useText();
-  const link = (what: "series" | "rows") => address("export_kpi", { ...question.series, what });
+  const link = (what: "series" | "rows") => address("export_kpi", { ...question.series, variant, what });
   return (
     <Menu position="bottom-end" shadow="none" width={200}>
       <Menu.Target>

@@ -5,8 +5,8 @@ import { useLocation, useSearch } from "wouter";
 import { useView } from "../../app/view.ts";
 import { useWorkspace } from "../../app/workspace.ts";
 import { isDay } from "../../shape/day.ts";
-import type { Dimension, ListedKpi, Variant } from "../../shape/measure.ts";
-import { carried, dimensions, ignored, variantOf } from "../../shape/slice.ts";
+import type { Dimension, ListedKpi } from "../../shape/measure.ts";
+import { carried, dimensions, ignored, offeredBy } from "../../shape/slice.ts";
 import { endOfDay } from "../../shape/zone.ts";
 
 export const tabs = ["parts", "variants", "rows", "windows"] as const;
@@ -66,8 +66,7 @@ export const useQuestion = (kpi: ListedKpi) => {
   const asked = readAsked(useSearch());
   const view = useView();
   const { id: workspace } = useWorkspace();
-  const variant: Variant | undefined = variantOf(kpi, asked.variant);
-  const offered = variant?.dimensions ?? [];
+  const offered = offeredBy(kpi, asked.variant);
   const by = asked.by !== null && offered.includes(asked.by) ? asked.by : null;
   const range = {
     workspace,
@@ -83,11 +82,10 @@ export const useQuestion = (kpi: ListedKpi) => {
   return {
     asked,
     view,
-    variant,
     offered,
     by,
     slice,
-    /** The same without a variant: variants are compared over what all of them carry. */
+    /** The same without a variant, to compare them all. */
     range: { ...range, ...carried(view.filters, offered) },
     ignored: ignored(view.filters, offered),
     series: { ...slice, grain: view.grain, compare: view.compare, ...(by === null ? {} : { by }) },

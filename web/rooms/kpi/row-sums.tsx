@@ -7,7 +7,14 @@ import { useLanguage, useText } from "../../text/text.tsx";
 
 const count = { display: "count", currency: null } as const;
 
-export const RowSums = ({ trace, series }: { trace: Trace; series: Series }) => {
+interface Props {
+  readonly trace: Trace;
+  readonly series: Series;
+  /** False for quantiles: their rows are ordered, not added. */
+  readonly adds: boolean;
+}
+
+export const RowSums = ({ trace, series, adds }: Props) => {
   const t = useText();
   const language = useLanguage();
   const written = (value: number | null) => formatValue(value, count, language);
@@ -16,6 +23,17 @@ export const RowSums = ({ trace, series }: { trace: Trace; series: Series }) => 
     ratio ? t("kpi.page.over", { top: written(rows), bottom: written(bottom) }) : written(rows);
   const answer = formatValue(trace.answer, series, language);
   const paged = trace.rows.length < trace.total;
+  if (!adds)
+    return (
+      <tfoot>
+        <Foot
+          label={t("kpi.rollup.quantile")}
+          sum=""
+          equals={t("kpi.rows.equals", { value: answer })}
+          ratio={ratio}
+        />
+      </tfoot>
+    );
   return (
     <tfoot>
       {paged ? (

@@ -6,7 +6,7 @@ import { useWorkspace } from "../../app/workspace.ts";
 import { Failed, Loading } from "../../parts/states.tsx";
 import { dayText, instantText } from "../../shape/day.ts";
 import { dash, formatCount } from "../../shape/format.ts";
-import type { Series, Trace } from "../../shape/measure.ts";
+import type { Series, Trace, Variant } from "../../shape/measure.ts";
 import { cellsOf, keyOf } from "../../shape/traced.ts";
 import { useLanguage, useText } from "../../text/text.tsx";
 import { type Question, useSetAsked } from "./question.ts";
@@ -15,10 +15,22 @@ import { SourceRow } from "./source-row.tsx";
 
 export const pageSize = 50;
 
-export const Rows = ({ series, question }: { series: Series; question: Question }) => {
+interface Props {
+  readonly series: Series;
+  readonly variant: Variant | undefined;
+  readonly question: Question;
+}
+
+export const Rows = ({ series, variant, question }: Props) => {
   const t = useText();
   const { offset } = question.asked;
-  const answer = useAsk("trace_kpi", { ...question.slice, limit: pageSize, offset });
+  const answer = useAsk("trace_kpi", {
+    ...question.slice,
+    // The variant of the number that is seen; without a split coverage might choose another.
+    variant: series.variant,
+    limit: pageSize,
+    offset,
+  });
   if (answer.error && !answer.data) return <Failed error={answer.error} retry={() => answer.refetch()} />;
   if (!answer.data) return <Loading height={320} />;
   const trace = answer.data;
@@ -31,14 +43,10 @@ export const Rows = ({ series, question }: { series: Series; question: Question 
           <Heads sides={trace.bottom !== null} />
           <tbody>
             {trace.rows.map((row) => (
-              <RowLine
-                key={`${row.side}/${row.table}/${row.importId}/${row.part}/${row.line}/${JSON.stringify(row.key)}`}
-                row={row}
-                sides={trace.bottom !== null}
-              />
+              <RowLine key={rowKey(row)} row={row} sides={trace.bottom !== null} />
             ))}
           </tbody>
-          <RowSums trace={trace} series={series} />
+          <RowSums trace={trace} series={series} adds={variant?.time !== "quantile"} />
         </table>
       </div>
       <Pages total={trace.total} shown={trace.rows.length} offset={offset} />
@@ -46,6 +54,10 @@ export const Rows = ({ series, question }: { series: Series; question: Question 
     </div>
   );
 };
+
+/** One line of a file may count in several tables, keys and figures: all of them together are what a row is. */
+const rowKey = ({ side, table, importId, part, line, key, cells }: Trace["rows"][number]): string =>
+  JSON.stringify([side, table, importId, part, line, key, cells]);
 
 const Heads = ({ sides }: { sides: boolean }) => {
   const t = useText();

@@ -2,7 +2,6 @@
 
 import { Button } from "@mantine/core";
 import { Link } from "wouter";
-import { useAsk } from "../../app/ask.ts";
 import { usePlace } from "../../app/places.ts";
 import { Empty } from "../../parts/states.tsx";
 import type { ListedKpi } from "../../shape/measure.ts";
@@ -11,10 +10,7 @@ import { useText } from "../../text/text.tsx";
 export const Unlit = ({ kpi }: { kpi: ListedKpi }) => {
   const t = useText();
   const place = usePlace();
-  const status = useAsk("get_status", {});
-  const sources = kpi.needs
-    .map((need) => status.data?.sources.find(({ id }) => id === need)?.name ?? need)
-    .join(", ");
+  const sources = kpi.needs.join(", ");
   return (
     <Empty
       title={t("kpi.page.unlit")}

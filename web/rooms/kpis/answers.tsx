@@ -8,7 +8,7 @@ import { useHere } from "../../app/workspace.ts";
 import { Failed } from "../../parts/states.tsx";
 import type { ListRow } from "../../shape/kpi-list.ts";
 import type { ListedKpi } from "../../shape/measure.ts";
-import { carried, variantOf } from "../../shape/slice.ts";
+import { carried, offeredBy, variantOf } from "../../shape/slice.ts";
 
 export interface ShownRow extends ListRow {
   readonly waiting: boolean;
@@ -28,7 +28,7 @@ const useInput = () => {
   return (kpi: ListedKpi) => ({
     ...{ workspace: workspace.id, kpi: kpi.id, since: view.since, until: view.until },
     ...{ grain: view.grain, compare: view.compare },
-    ...carried(view.filters, variantOf(kpi, null)?.dimensions ?? []),
+    ...carried(view.filters, offeredBy(kpi, null)),
   });
 };
 

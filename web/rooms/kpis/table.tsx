@@ -2,7 +2,6 @@
 
 import { Skeleton } from "@mantine/core";
 import { Link } from "wouter";
-import { useAsk } from "../../app/ask.ts";
 import { usePlace } from "../../app/places.ts";
 import { DeltaText } from "../../charts/delta-text.tsx";
 import { useSeriesWords } from "../../charts/series-words.ts";
@@ -133,15 +132,13 @@ const Name = ({ row }: { row: ShownRow }) => {
 /** What would light it up, in place of the numbers. */
 const Needs = ({ needs }: { needs: readonly string[] }) => {
   const t = useText();
-  const status = useAsk("get_status", {});
-  const named = needs.map((need) => status.data?.sources.find(({ id }) => id === need)?.name ?? need);
   const text =
-    named.length === 0 ? t("kpi.needsAny") : t("kpi.needs", { sources: named.slice(0, 3).join(", ") });
+    needs.length === 0 ? t("kpi.needsAny") : t("kpi.needs", { sources: needs.slice(0, 3).join(", ") });
   return (
     <>
       <td className="number mute kpis-dash">{dash}</td>
-      <td className="meta kpis-needs" colSpan={2} title={named.join(", ")}>
-        {named.length > 3 ? `${text}, …` : text}
+      <td className="meta kpis-needs" colSpan={2} title={needs.join(", ")}>
+        {needs.length > 3 ? `${text}, …` : text}
       </td>
     </>
   );

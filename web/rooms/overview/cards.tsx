@@ -1,7 +1,6 @@
 // The essentials as cards: value, change against a named period, what it counts, how fresh it is; a click opens the KPI.
 
 import { Link } from "wouter";
-import { useAsk } from "../../app/ask.ts";
 import { usePlace } from "../../app/places.ts";
 import { DeltaText } from "../../charts/delta-text.tsx";
 import { useSeriesWords } from "../../charts/series-words.ts";
@@ -89,15 +88,15 @@ const Against = ({ series }: { series: Series }) => {
 /** An essential without data: grey, with the exports that would fill it. */
 const Unlit = ({ kpi }: { kpi: Kpi }) => {
   const t = useText();
-  const status = useAsk("get_status", {});
-  const named = kpi.needs.map((need) => status.data?.sources.find(({ id: at }) => at === need)?.name ?? need);
-  const first = named.slice(0, 3).join(", ");
+  const first = kpi.needs.slice(0, 3).join(", ");
   return (
     <article className="card card-unlit">
       <Name kpi={kpi} />
       <div className="card-value">{dash}</div>
       <p className="card-meta">
-        {first ? t("kpi.needs", { sources: named.length > 3 ? `${first}, …` : first }) : t("kpi.needsAny")}
+        {first
+          ? t("kpi.needs", { sources: kpi.needs.length > 3 ? `${first}, …` : first })
+          : t("kpi.needsAny")}
       </p>
     </article>
   );

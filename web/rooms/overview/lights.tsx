@@ -2,7 +2,6 @@
 
 import { Button } from "@mantine/core";
 import { Link } from "wouter";
-import { useAsk } from "../../app/ask.ts";
 import { usePlace } from "../../app/places.ts";
 import { useHere } from "../../app/workspace.ts";
 import { useText } from "../../text/text.tsx";
@@ -17,13 +16,11 @@ export const NextLights = () => {
   const t = useText();
   const place = usePlace();
   const { kpis } = useHere();
-  const status = useAsk("get_status", {});
   const dark = kpis.filter(({ chosen }) => chosen === null);
   const wanted = most(
     dark.map(({ needs }) => needs),
     5,
   );
-  const nameOf = (source: string) => status.data?.sources.find(({ id }) => id === source)?.name ?? source;
   return (
     <section className="panel" aria-labelledby="overview-lights">
       <div className="figure-head">
@@ -37,7 +34,7 @@ export const NextLights = () => {
       <ul className="overview-list overview-lights">
         {wanted.map(([source, count]) => (
           <li key={source}>
-            <span>{nameOf(source)}</span>
+            <span>{source}</span>
             <span className="meta figures">{t("kpi.overview.lightsUp", { count })}</span>
           </li>
         ))}
