@@ -35,6 +35,9 @@ export interface Messages {
   "data.fresh.last_import": Record<never, never>;
   "data.fresh.source": Record<never, never>;
   "data.fresh.title": Record<never, never>;
+  "data.given.account": Record<never, never>;
+  "data.given.currency": Record<never, never>;
+  "data.given.observed": Record<never, never>;
   "data.import": Record<never, never>;
   "data.left.all": Record<never, never>;
   "data.left.fate": Record<never, never>;
@@ -86,7 +89,11 @@ export interface Messages {
   "data.skip.not_counted": Record<never, never>;
   "data.skip.total": Record<never, never>;
   "data.style.dmy": Record<never, never>;
+  "data.style.iso": Record<never, never>;
+  "data.style.iso_time": Record<never, never>;
   "data.style.mdy": Record<never, never>;
+  "data.style.serial": Record<never, never>;
+  "data.style.words": Record<never, never>;
   "data.undo.confirm": Record<never, never>;
   "data.undo.text": { file: string | number };
   "data.undo.title": Record<never, never>;

@@ -5,22 +5,21 @@ import { useState } from "react";
 import type { Workspace } from "../../app/workspace.ts";
 import { useText } from "../../text/text.tsx";
 import type { DateOrder, Job, Preview } from "./jobs.ts";
+import { orderOf } from "./styles.ts";
 import { choose } from "./work.ts";
 
-/** The date orders a preview took; `assumed` where the file leaves it open. */
-export const dateStyle = ({ parts, problem }: Preview): { order: DateOrder | null; assumed: boolean } => {
-  const dates = parts
-    .flatMap(({ columns }) => columns)
-    .filter(({ style }) => style !== null && /\b(mdy|dmy)\b/.test(style));
+/** The date order a preview took; `assumed` where the file leaves it open. */
+export const dateOrder = ({ parts, problem }: Preview): { order: DateOrder | null; assumed: boolean } => {
+  const dates = parts.flatMap(({ columns }) => columns).filter(({ style }) => orderOf(style) !== null);
   const open = dates.find(({ assumed }) => assumed) ?? dates[0];
-  const order = open?.style?.includes("dmy") ? "dmy" : open ? "mdy" : null;
-  return { order, assumed: problem?.code === "row/unclear-date" || dates.some(({ assumed }) => assumed) };
+  const assumed = problem?.code === "row/unclear-date" || dates.some((date) => date.assumed);
+  return { order: orderOf(open?.style ?? null), assumed };
 };
 
-const Account = ({ workspace, job, preview }: { workspace: Workspace; job: Job; preview: Preview }) => {
+const Account = ({ workspace, job }: { workspace: Workspace; job: Job }) => {
   const t = useText();
-  const [name, setName] = useState(job.account || preview.account || "");
-  const changed = name.trim() !== "" && name.trim() !== (job.account || preview.account || "");
+  const [name, setName] = useState(job.account);
+  const changed = name.trim() !== "" && name.trim() !== job.account;
   const apply = (): void => {
     if (changed) choose(workspace.id, job.id, { account: name.trim() });
   };
@@ -53,7 +52,7 @@ const Account = ({ workspace, job, preview }: { workspace: Workspace; job: Job; 
 
 const Order = ({ workspace, job, preview }: { workspace: Workspace; job: Job; preview: Preview }) => {
   const t = useText();
-  const { order } = dateStyle(preview);
+  const { order } = dateOrder(preview);
   return (
     <div className="choice">
       <div>
@@ -78,12 +77,12 @@ const Order = ({ workspace, job, preview }: { workspace: Workspace; job: Job; pr
 
 export const Choices = (props: { workspace: Workspace; job: Job; preview: Preview }) => {
   const { job, preview } = props;
-  const order = dateStyle(preview).assumed || job.dateOrder !== null;
+  const order = dateOrder(preview).assumed || job.dateOrder !== null;
   const account = preview.accountNeeded || job.account !== "";
   if (!order && !account) return null;
   return (
     <div className="choices">
-      {account && <Account {...props} />}
+      {account && <Account workspace={props.workspace} job={job} />}
       {order && <Order {...props} />}
     </div>
   );

@@ -72,4 +72,5 @@ export const importable = ({ phase, preview, account }: Job): boolean =>
   preview.problem === null &&
   preview.alreadyImported === null &&
   preview.parts.some(({ facts }) => facts > 0) &&
-  (!preview.accountNeeded || account.trim() !== "" || preview.account !== null);
+  // Without an account two profiles of one network would overwrite each other's days.
+  (!preview.accountNeeded || account.trim() !== "");

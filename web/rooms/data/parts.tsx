@@ -8,6 +8,7 @@ import type { Preview } from "./jobs.ts";
 import { LeftRows } from "./left-rows.tsx";
 import { Columns, Samples } from "./reading.tsx";
 import { RowSum } from "./row-sum.tsx";
+import { givenKey } from "./styles.ts";
 
 type Part = Preview["parts"][number];
 
@@ -24,13 +25,17 @@ const Confidence = ({ share }: { share: number }) => {
 };
 
 const Given = ({ given }: { given: Part["given"] }) => {
-  const entries = Object.entries(given).filter(([, value]) => value !== "");
-  if (entries.length === 0) return null;
+  const t = useText();
+  const told = Object.entries(given).flatMap(([name, value]) => {
+    const key = givenKey(name);
+    return key && value !== "" ? [{ label: t(key), value }] : [];
+  });
+  if (told.length === 0) return null;
   return (
     <dl className="given">
-      {entries.map(([name, value]) => (
-        <Fragment key={name}>
-          <dt>{name}</dt>
+      {told.map(({ label, value }) => (
+        <Fragment key={label}>
+          <dt>{label}</dt>
           <dd>{value}</dd>
         </Fragment>
       ))}

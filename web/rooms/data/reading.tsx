@@ -7,6 +7,12 @@ import { styleKey } from "./styles.ts";
 
 type Part = Preview["parts"][number];
 
+const Style = ({ style }: { style: string | null }) => {
+  const t = useText();
+  const key = style === null ? null : styleKey(style);
+  return key === null ? <span className="figures">{style}</span> : t(key);
+};
+
 export const Columns = ({ part }: { part: Part }) => {
   const t = useText();
   const used = part.columns.filter(({ meaning }) => meaning !== null);
@@ -31,7 +37,7 @@ export const Columns = ({ part }: { part: Part }) => {
                   <code>{meaning}</code>
                 </td>
                 <td>
-                  {style !== null && (styleKey(style) ? t(styleKey(style) as "data.style.mdy") : style)}{" "}
+                  <Style style={style} />{" "}
                   {assumed && <span className="warn">▲ {t("data.columns.assumed")}</span>}
                 </td>
               </tr>

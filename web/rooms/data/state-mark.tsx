@@ -13,7 +13,7 @@ export const markOf = (job: Job): Mark => {
   if (preview.problem) return preview.problem.code === "row/unclear-date" ? "needs" : "refused";
   if (preview.alreadyImported) return "already";
   if (importable(job)) return "ready";
-  return preview.accountNeeded && preview.account === null ? "needs" : "nothing";
+  return preview.accountNeeded && job.account.trim() === "" ? "needs" : "nothing";
 };
 
 const looks: Readonly<Record<Mark, readonly [string, string]>> = {

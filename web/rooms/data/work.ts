@@ -2,7 +2,16 @@
 
 import { call } from "../../app/client.ts";
 import { follow, upload } from "../../app/upload.ts";
-import { changeJob, type DateOrder, importable, type Job, jobsOf, newJob, setJobs } from "./jobs.ts";
+import {
+  changeJob,
+  type DateOrder,
+  importable,
+  type Job,
+  jobsOf,
+  newJob,
+  type Preview,
+  setJobs,
+} from "./jobs.ts";
 
 type Dropped = File & { readonly path?: string };
 const files = new Map<string, File>();
@@ -37,6 +46,25 @@ const choices = ({ account, dateOrder }: Job) => ({
   ...(dateOrder ? { dateOrder } : {}),
 });
 
+/**
+ * The account a nameless file most likely belongs to: the one its network already has, or for the first file of a
+ * network the workspace's own name. Where there are several the reader must say.
+ */
+const guessAccount = async (workspace: string, preview: Preview): Promise<string> => {
+  const [{ sources }, fresh, all] = await Promise.all([
+    call("get_status", {}),
+    call("get_freshness", { workspace }),
+    call("list_workspaces", {}),
+  ]);
+  const named = new Set(preview.parts.map(({ source }) => source));
+  const networks = new Set(sources.filter(({ id }) => named.has(id)).map(({ platform }) => platform));
+  const known = new Set(
+    fresh.sources.filter(({ platform }) => networks.has(platform)).map(({ account }) => account),
+  );
+  if (known.size > 1) return "";
+  return [...known][0] ?? all.workspaces.find(({ id }) => id === workspace)?.name ?? "";
+};
+
 const look = async (workspace: string, id: string): Promise<void> => {
   const job = find(workspace, id);
   if (!job?.file) return;
@@ -47,7 +75,9 @@ const look = async (workspace: string, id: string): Promise<void> => {
       { workspace, file: job.file, ...choices(job) },
       stops.get(id)?.signal,
     );
-    changeJob(workspace, id, { phase: "ready", preview });
+    const open = preview.accountNeeded && find(workspace, id)?.account === "";
+    const account = open ? { account: await guessAccount(workspace, preview).catch(() => "") } : {};
+    changeJob(workspace, id, { phase: "ready", preview, ...account });
   } catch (error) {
     changeJob(workspace, id, { phase: "failed", error });
   }

@@ -11,7 +11,7 @@ import { roomPath } from "../../app/places.ts";
 import { useProblemText } from "../../parts/states.tsx";
 import { WorkspaceFields, type WorkspaceValues } from "../../parts/workspace-fields.tsx";
 import { guessCurrency, guessWeekStart, guessZone } from "../../shape/guess.ts";
-import type { Language } from "../../shape/language.ts";
+import { asLanguage, type Language, tags } from "../../shape/language.ts";
 import { useLanguage, useText } from "../../text/text.tsx";
 
 const guessed = (language: Language): WorkspaceValues => {
@@ -21,7 +21,10 @@ const guessed = (language: Language): WorkspaceValues => {
     language,
     timeZone,
     currency: guessCurrency(timeZone, language),
-    weekStart: guessWeekStart(navigator.language, language),
+    weekStart: guessWeekStart(
+      asLanguage(navigator.language) === language ? navigator.language : tags[language],
+      language,
+    ),
     brandTerms: [],
   };
 };
@@ -71,7 +74,7 @@ export const Start = () => {
     create.mutate(input, { onSuccess: ({ id }) => go(roomPath(id, "data")) });
   };
   return (
-    <Frame>
+    <Frame bare>
       <div className="start">
         <h1>{t("settings.start.title")}</h1>
         <p className="mute">{t("settings.start.text")}</p>

@@ -1,0 +1,85 @@
+// The view in an address, read and written. Pure.
+
+import { daysIn, isDay, type Preset, presetOf, presetRange, today } from "../shape/day.ts";
+import type { Input } from "./client.ts";
+
+type Asked = Required<Input<"ask_kpi">>;
+export type Grain = Exclude<Asked["grain"], undefined>;
+export type Compare = Exclude<Asked["compare"], undefined>;
+export const dimensions = ["platform", "account", "format", "campaign"] as const;
+export type Dimension = (typeof dimensions)[number];
+export type Filters = Readonly<Partial<Record<Dimension, readonly string[]>>>;
+
+export interface View {
+  /** First day. */
+  readonly since: string;
+  /** The first day that is out. */
+  readonly until: string;
+  readonly grain: Grain;
+  /** True where the reader chose the bucket; else it follows the period's length. */
+  readonly grainChosen: boolean;
+  readonly compare: Compare;
+  readonly filters: Filters;
+  /** The preset the period equals, if any. */
+  readonly preset: Preset | null;
+  /** True where the address names no period, so the default holds: the last 28 days there are data for. */
+  readonly byDefault: boolean;
+}
+export interface ViewChange {
+  readonly since?: string;
+  readonly until?: string;
+  readonly grain?: Grain | null;
+  readonly compare?: Compare;
+  readonly filters?: Filters;
+}
+
+export const grains = ["day", "week", "month", "quarter", "year"] as const;
+const comparisons = ["none", "previous", "last_year"] as const;
+export const defaultPreset: Preset = "days28";
+
+const oneOf = <T extends string>(list: readonly T[], text: string | null): T | null =>
+  list.find((each) => each === text) ?? null;
+
+/** Buckets that give a line enough points to read and few enough to see. */
+export const grainFor = (days: number): Grain =>
+  days <= 45 ? "day" : days <= 200 ? "week" : days <= 1100 ? "month" : "quarter";
+
+export const readView = (search: string, first: string | null, last: string | null): View => {
+  const query = new URLSearchParams(search);
+  const [since, until] = [query.get("since"), query.get("until")];
+  const anchor = last ?? today();
+  const asked = isDay(since) && isDay(until) && since < until ? { since, until } : null;
+  const range = asked ?? presetRange(defaultPreset, anchor, first);
+  const grain = oneOf([...grains, "total"] as const, query.get("grain"));
+  return {
+    ...range,
+    grain: grain ?? grainFor(daysIn(range)),
+    grainChosen: grain !== null,
+    compare: oneOf(comparisons, query.get("compare")) ?? "previous",
+    filters: Object.fromEntries(
+      dimensions.map((by) => [by, query.getAll(by)] as const).filter(([, chosen]) => chosen.length > 0),
+    ),
+    preset: presetOf(range, anchor, first),
+    byDefault: asked === null,
+  };
+};
+
+export const put = (query: URLSearchParams, key: string, value: string | null | undefined): void => {
+  if (value) query.set(key, value);
+  else query.delete(key);
+};
+
+/** The search part of an address after a change; what is not named stays. */
+export const writeView = (search: string, change: ViewChange): string => {
+  const query = new URLSearchParams(search);
+  if (change.since) put(query, "since", change.since);
+  if (change.until) put(query, "until", change.until);
+  if (change.grain !== undefined) put(query, "grain", change.grain);
+  if (change.compare) put(query, "compare", change.compare);
+  if (change.filters)
+    for (const by of dimensions) {
+      query.delete(by);
+      for (const value of change.filters[by] ?? []) query.append(by, value);
+    }
+  return query.toString();
+};
