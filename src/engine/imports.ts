@@ -124,11 +124,13 @@ export const undoImport: UseCase<typeof operations.undoImport> = async (context,
   return importEntry(context, input.workspace, input.import);
 };
 
-const foundAt = (detail: string): number => Number((JSON.parse(detail) as { readonly found?: number }).found ?? 0);
+const foundAt = (detail: string): number =>
+  Number((JSON.parse(detail) as { readonly found?: number }).found ?? 0);
 
 export const getSourceRow: UseCase<typeof operations.getSourceRow> = async (context, input) => {
   const entry = await importEntry(context, input.workspace, input.import);
-  const missing = (): Problem => new Problem("import/no-such-row", { import: input.import, line: input.line });
+  const missing = (): Problem =>
+    new Problem("import/no-such-row", { import: input.import, line: input.line });
   const [part] = await context.warehouse.rows(sql`select part_name, detail from import_part
 where ${inWorkspace(input.workspace)} and ${ofImport(input.import)} and part = ${value("part", "integer", input.part)}`);
   if (part === undefined) throw missing();
@@ -142,7 +144,10 @@ where ${inWorkspace(input.workspace)} and ${ofImport(input.import)} and part = $
     fileName: entry.fileName,
     partName: text(part["part_name"]),
     line: input.line,
-    cells: Array.from({ length: width }, (_, i) => ({ header: row.header[i] ?? "", value: row.cells[i] ?? "" })),
+    cells: Array.from({ length: width }, (_, i) => ({
+      header: row.header[i] ?? "",
+      value: row.cells[i] ?? "",
+    })),
   };
 };
 

@@ -5,8 +5,8 @@ import { catalogue } from "../catalogue/index.ts";
 import type { Kpi } from "../catalogue/kpi.ts";
 import { reads } from "../catalogue/print.ts";
 import type * as operations from "../contract/operations.ts";
-import { sql, value } from "../query/sql.ts";
 import { usedColumns } from "../query/mapping-texts.ts";
+import { sql, value } from "../query/sql.ts";
 import { styleWords } from "../sources/cells.ts";
 import type { UploadedFile } from "../store/ledger.ts";
 import type { Row } from "../store/warehouse.ts";
@@ -21,7 +21,9 @@ const shownRows = 10;
 /** A KPI is lit where one of its variants finds everything it reads. */
 const litBy = (filled: ReadonlySet<string>): readonly string[] =>
   catalogue
-    .filter((kpi: Kpi) => kpi.variants.some(({ formula }) => reads(formula.node).every((at) => filled.has(at))))
+    .filter((kpi: Kpi) =>
+      kpi.variants.some(({ formula }) => reads(formula.node).every((at) => filled.has(at))),
+    )
     .map(({ id }) => id);
 
 const columnsOf = ({ source, table, styles }: ReadPart) => {
@@ -94,7 +96,9 @@ const shown = async (context: Context, plan: Plan, file: UploadedFile) => {
     part.is === "aside" ? shownSet(part, i) : shownRead(part, results[i] as Rehearsed, file),
   );
   const read = readOf(plan);
-  const accounts = new Set(read.filter(({ nameless }) => nameless).map(({ given }) => given["account"] ?? ""));
+  const accounts = new Set(
+    read.filter(({ nameless }) => nameless).map(({ given }) => given["account"] ?? ""),
+  );
   const told = read.map(({ given }) => given["account"] ?? "").find((account) => account !== "");
   return {
     account: told ?? [...accounts][0] ?? null,

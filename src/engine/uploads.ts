@@ -54,7 +54,12 @@ const isFull = (error: unknown): boolean =>
 const plainName = (name: string): string => {
   const last = name.split(/[\\/]/).at(-1) ?? "";
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
-  return last.normalize("NFC").replace(/[\u0000-\u001f\u007f]/g, "").trim() || "file";
+  return (
+    last
+      .normalize("NFC")
+      .replace(/[\u0000-\u001f\u007f]/g, "")
+      .trim() || "file"
+  );
 };
 
 export const uploadFile: FileCase<typeof operations.uploadFile> = async (context, input, _who, body) => {

@@ -66,7 +66,10 @@ const factsOf = ({ column, text, raw }: UsedColumn, k: number): readonly Sql[] =
   const known = sql`count(${text}) as ${named("known", k)}`;
   if (column.cell === "id") return [known, ...idFacts(text, k)];
   if (isNumberKind(column.cell))
-    return [known, sql`cast(to_json(histogram(${numberShape(raw, text)})) as varchar) as ${named("shapes", k)}`];
+    return [
+      known,
+      sql`cast(to_json(histogram(${numberShape(raw, text)})) as varchar) as ${named("shapes", k)}`,
+    ];
   if (!isDateKind(column.cell)) return [known];
   return [
     known,

@@ -1,9 +1,9 @@
 // Ids that a spreadsheet has rounded are gone; only where something else can stand in for them may the file be read.
 
 import type { Source, Value } from "../sources/source.ts";
+import type { SpoiledIds, Styles } from "./mapping-scan.ts";
 import { usedColumns } from "./mapping-texts.ts";
 import { columnsIn } from "./mapping-values.ts";
-import type { SpoiledIds, Styles } from "./mapping-scan.ts";
 
 /** True where the value does not hang on the column: another alternative of a `first` is in the file. */
 const standsWithout = (value: Value, key: string, present: ReadonlySet<string>): boolean => {

@@ -220,7 +220,10 @@ const differOf = (test: Extract<Test, { is: "differ" }>, words: Words): Sql => {
 export const compileTest = (test: Test, words: Words): Sql => {
   switch (test.is) {
     case "equals":
-      return among(sql`lower(${printedOf(test.of, words)})`, test.to.map((to) => to.toLowerCase()));
+      return among(
+        sql`lower(${printedOf(test.of, words)})`,
+        test.to.map((to) => to.toLowerCase()),
+      );
     case "starts":
       return sql`starts_with(${printedOf(test.of, words)}, ${literal(test.with)})`;
     case "matches":

@@ -41,8 +41,7 @@ const currencies = Intl.supportedValuesOf("currency");
 
 /** Minor units in a major one of the row's currency. */
 const minorUnits = (currency: Sql): Sql => {
-  const of = (digits: number): readonly string[] =>
-    currencies.filter((code) => minorDigits(code) === digits);
+  const of = (digits: number): readonly string[] => currencies.filter((code) => minorDigits(code) === digits);
   return sql`case when ${among(currency, of(0))} then 1 when ${among(currency, of(3))} then 1000 else 100 end`;
 };
 

@@ -49,6 +49,7 @@ const searchConsole: readonly LookAlike[] = [
       ["필터", "값"],
       ["Filtr", "Wartość"],
       ["Filter", "Wert"],
+      ["Filter", "Wert"],
     ],
     {
       seen: "the filters of a Search Console export",

@@ -1,7 +1,7 @@
 // Says of every table found which report it is, or why it is set aside.
 
-import type { RawTable, Source } from "../../sources/source.ts";
 import { type Recognition, recognise } from "../../sources/recognise.ts";
+import type { RawTable, Source } from "../../sources/source.ts";
 import type { Found, FoundTable, Knowledge } from "./found.ts";
 
 export interface Chosen {
@@ -34,7 +34,7 @@ const headersOf = (source: Source, keys: readonly string[]): string =>
 /** Why a table is set aside, as a sentence. */
 const whyOf = (recognition: Exclude<Recognition, { is: "known" }>): string => {
   if (recognition.is === "look_alike")
-    return `This is ${recognition.alike.seen}: export ${recognition.alike.wanted} instead.`;
+    return `This is ${recognition.alike.seen}, which has none of the numbers we need.`;
   if (recognition.is === "unclear")
     return `This could be ${recognition.between.map(({ source }) => source.name).join(" or ")}, and we do not guess.`;
   const { nearest, missing } = recognition;
@@ -48,7 +48,12 @@ const without = (knowledge: Knowledge): Knowledge => ({
   sources: knowledge.sources.map(({ reshape: _, ...source }) => source),
 });
 
-const choiceOf = (one: FoundTable, found: number, fileName: string, knowledge: Knowledge): readonly Choice[] => {
+const choiceOf = (
+  one: FoundTable,
+  found: number,
+  fileName: string,
+  knowledge: Knowledge,
+): readonly Choice[] => {
   const { table, disk } = one;
   const evidence = { fileName, partName: table.partName };
   const recognition = recognise(table, evidence, disk === null ? knowledge : without(knowledge));
@@ -61,7 +66,11 @@ const choiceOf = (one: FoundTable, found: number, fileName: string, knowledge: K
   return tables.map((made) => ({ is: "chosen", found, source, confidence, table: made, disk }));
 };
 
-export const chooseAll = ({ tables, asides }: Found, fileName: string, knowledge: Knowledge): readonly Choice[] => [
+export const chooseAll = (
+  { tables, asides }: Found,
+  fileName: string,
+  knowledge: Knowledge,
+): readonly Choice[] => [
   ...tables.flatMap((table, found) => choiceOf(table, found, fileName, knowledge)),
   ...asides.map(({ name, why }, i) => ({
     is: "aside" as const,

@@ -108,7 +108,8 @@ const legacyOf = (bytes: Buffer): string | null => {
 const windowAt = async (path: string, from: number): Promise<Buffer> => {
   const pieces: Buffer[] = [];
   const start = Math.max(0, from - 1024);
-  for await (const piece of createReadStream(path, { start, end: start + sample })) pieces.push(piece as Buffer);
+  for await (const piece of createReadStream(path, { start, end: start + sample }))
+    pieces.push(piece as Buffer);
   const all = Buffer.concat(pieces);
   // Whole lines only, so that no character of two bytes is cut.
   const [first, last] = [start === 0 ? -1 : all.indexOf(LF), all.lastIndexOf(LF)];

@@ -22,7 +22,13 @@ const headRows = 60;
 const withoutMark = (text: string): string => (text.startsWith("\ufeff") ? text.slice(1) : text);
 
 const parse = (text: string, delimiter: Delimiter, preview = 0): Papa.ParseResult<string[]> =>
-  Papa.parse<string[]>(text, { delimiter, preview, skipEmptyLines: false, header: false, dynamicTyping: false });
+  Papa.parse<string[]>(text, {
+    delimiter,
+    preview,
+    skipEmptyLines: false,
+    header: false,
+    dynamicTyping: false,
+  });
 
 const rowsOf = (data: readonly (readonly string[])[]): readonly TextRow[] =>
   data.map((cells, i) => ({ line: i + 1, cells }));
@@ -114,7 +120,8 @@ export const rowAt = (path: string, delimiter: string, line: number): Promise<re
         const cells = data[line - at - 1];
         at += data.length;
         if (cells === undefined) return;
-        found = at === data.length && line === 1 ? cells.map((c, i) => (i === 0 ? withoutMark(c) : c)) : cells;
+        found =
+          at === data.length && line === 1 ? cells.map((c, i) => (i === 0 ? withoutMark(c) : c)) : cells;
         parser.abort();
         input.destroy();
       },

@@ -1,7 +1,7 @@
 // What the intake finds in an upload: its tables, and the parts that are none.
 
-import type { LookAlike, RawTable, Source } from "../../sources/source.ts";
 import type { Vocabulary } from "../../sources/header.ts";
+import type { LookAlike, RawTable, Source } from "../../sources/source.ts";
 
 /** A table whose rows are not held here: the engine reads them from the file. */
 export interface OnDisk {
@@ -40,4 +40,5 @@ export interface Place {
 }
 
 /** A name without folders and ending: what a sheet or an entry is called. */
-export const stem = (name: string): string => (name.split(/[\\/]/).at(-1) ?? name).replace(/\.[A-Za-z0-9]{1,5}$/, "");
+export const stem = (name: string): string =>
+  (name.split(/[\\/]/).at(-1) ?? name).replace(/\.[A-Za-z0-9]{1,5}$/, "");

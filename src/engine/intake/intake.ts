@@ -15,13 +15,16 @@ import { openZip, unpack, type Zip, type ZipEntry } from "./zip.ts";
 const none = (name: string, why: string): Found => ({ tables: [], asides: [{ name, why }] });
 
 const isWorkbook = ({ entries }: Zip): boolean =>
-  entries.some(({ path }) => path === "xl/workbook.xml" || path === "xl/workbook.bin" || path === "[Content_Types].xml");
+  entries.some(
+    ({ path }) => path === "xl/workbook.xml" || path === "xl/workbook.bin" || path === "[Content_Types].xml",
+  );
 
 const readText = async (path: string, name: string, at: Place): Promise<Found> => {
   const utf8 = await toUtf8(path, join(at.work, `${randomUUID()}.txt`), at.fileName);
   const found = await readDelimited(utf8, stem(name), at);
   // A copy that no table needs any more gives its space back at once.
-  if (utf8.path !== path && found.tables.every(({ disk }) => disk === null)) await rm(utf8.path, { force: true });
+  if (utf8.path !== path && found.tables.every(({ disk }) => disk === null))
+    await rm(utf8.path, { force: true });
   return found;
 };
 

@@ -8,7 +8,10 @@ import type { Knowledge } from "./found.ts";
 
 export const knowledgeOf = (known: readonly Source[]): Knowledge => ({
   sources: known,
-  known: vocabulary(known, lookAlikes.flatMap(({ headers }) => headers)),
+  known: vocabulary(
+    known,
+    lookAlikes.flatMap(({ headers }) => headers),
+  ),
   alikes: lookAlikes,
 });
 

@@ -92,7 +92,13 @@ const standings = async (choices: readonly (Scanned | Aside)[], task: Task): Pro
   for (const choice of choices) {
     const aside = choice.is === "aside";
     const table = aside
-      ? { partName: choice.name, preamble: [], header: choice.header, headerLine: choice.headerLine, rows: choice.rows }
+      ? {
+          partName: choice.name,
+          preamble: [],
+          header: choice.header,
+          headerLine: choice.headerLine,
+          rows: choice.rows,
+        }
       : choice.table;
     const span = aside || !asked ? null : await spanOf(choice, task);
     all.push({ found: choice.found, table, span });
@@ -114,7 +120,8 @@ const refuse = async (part: ReadPart, { context, file }: Task): Promise<void> =>
 
 /** Rows name their accounts where the source reads one from a column the file has. */
 const namesAccount = ({ source, table }: Scanned, mapping: Mapping): boolean =>
-  source.facts.every(({ into }) => mapping.filled.includes(`${into.name}.account`)) && table.header.length > 0;
+  source.facts.every(({ into }) => mapping.filled.includes(`${into.name}.account`)) &&
+  table.header.length > 0;
 
 const readPart = (part: Scanned, own: Standing, all: readonly Standing[], task: Task): ReadPart => {
   const facts = fileFacts(task.file.name, own, all);
@@ -141,7 +148,9 @@ const nothingKnown = (asides: readonly Aside[], file: string): Problem => {
       return new Problem("file/unclear", { file, first: first ?? "", second: second ?? "" });
     }
   const hollow = asides.length > 0 && asides.every(({ recognition }) => recognition === null);
-  return new Problem(hollow && asides.every(({ why }) => /empty/.test(why)) ? "file/empty" : "file/unknown", { file });
+  return new Problem(hollow && asides.every(({ why }) => /empty/.test(why)) ? "file/empty" : "file/unknown", {
+    file,
+  });
 };
 
 const isChosen = (choice: Choice): choice is Chosen => choice.is === "chosen";
@@ -201,8 +210,12 @@ const chooseParts = async (task: Task): Promise<readonly Choice[]> => {
   const choices = chooseAll(await openUpload(place), file.name, knowledge);
   const chosen = choices.filter(isChosen);
   if (chosen.length === 0)
-    throw nothingKnown(choices.filter((choice) => choice.is === "aside"), file.name);
-  if (chosen.every(({ table }) => table.rows.length === 0)) throw new Problem("file/empty", { file: file.name });
+    throw nothingKnown(
+      choices.filter((choice) => choice.is === "aside"),
+      file.name,
+    );
+  if (chosen.every(({ table }) => table.rows.length === 0))
+    throw new Problem("file/empty", { file: file.name });
   return choices;
 };
 
@@ -224,7 +237,12 @@ const planParts = async (task: Task): Promise<readonly PlannedPart[]> => {
 /** Plans an import and hands it on; whatever happens, no temporary file is left behind. */
 export const withPlan = async <T>(
   context: Context,
-  of: { readonly file: UploadedFile; readonly workspace: Workspace; readonly choices: Choices; readonly by: string },
+  of: {
+    readonly file: UploadedFile;
+    readonly workspace: Workspace;
+    readonly choices: Choices;
+    readonly by: string;
+  },
   use: (plan: Plan) => Promise<T>,
 ): Promise<T> => {
   const work = join(context.dataDir, "work", randomUUID());

@@ -2,7 +2,7 @@
 
 import { Problem } from "../../base/problem.ts";
 import { nowName } from "../../facts/table.ts";
-import { id, sql, type Sql, value } from "../../query/sql.ts";
+import { id, type Sql, sql, value } from "../../query/sql.ts";
 import { sources } from "../../sources/index.ts";
 import type { Source } from "../../sources/source.ts";
 import type { UploadedFile, Workspace } from "../../store/ledger.ts";
@@ -59,11 +59,18 @@ const clashes = (a: Claim, b: Claim): boolean =>
 /** Sources that export the same totals as this one. */
 const family = (source: Source): readonly string[] =>
   sources
-    .filter(({ platform, report, oneSplit }) => oneSplit && platform === source.platform && report === source.report)
+    .filter(
+      ({ platform, report, oneSplit }) =>
+        oneSplit && platform === source.platform && report === source.report,
+    )
     .map((one) => one.id);
 
 /** The file that an earlier import of another split came in; null where there is none. */
-const earlier = async (claim: Claim, source: Source, { context, workspace }: Task): Promise<string | null> => {
+const earlier = async (
+  claim: Claim,
+  source: Source,
+  { context, workspace }: Task,
+): Promise<string | null> => {
   const windowed = claim.table.endsWith("_window");
   const since = value("since", "day", claim.since);
   const end = windowed ? sql`f.window_end > ${since}` : sql`f.day >= ${since}`;

@@ -91,7 +91,10 @@ const readBook = async (path: string, file: string): Promise<XLSX.WorkBook> => {
     });
   } catch (error) {
     const reason = error instanceof Error ? error.message.replace(/[.\s]+$/, "") : "unreadable";
-    throw new Problem("file/broken", { file, reason: /password/i.test(reason) ? "it is locked with a password" : reason });
+    throw new Problem("file/broken", {
+      file,
+      reason: /password/i.test(reason) ? "it is locked with a password" : reason,
+    });
   }
 };
 
@@ -111,6 +114,8 @@ export const readWorkbook = async (path: string, at: Place): Promise<Found> => {
   });
   return {
     tables: sheets.flatMap(({ tables }) => tables.map((table) => ({ table, disk: null }))),
-    asides: sheets.filter(({ tables }) => tables.length === 0).map(({ name }) => ({ name, why: "it is empty" })),
+    asides: sheets
+      .filter(({ tables }) => tables.length === 0)
+      .map(({ name }) => ({ name, why: "it is empty" })),
   };
 };

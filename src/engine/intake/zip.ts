@@ -1,9 +1,9 @@
 // Opens a zip with its limits checked first: what it would unpack to is known before a byte is unpacked.
 
-import { createWriteStream } from "node:fs";
 import { isUtf8 } from "node:buffer";
-import { pipeline } from "node:stream/promises";
+import { createWriteStream } from "node:fs";
 import { Writable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import iconv from "iconv-lite";
 import yauzl from "yauzl";
 import { Problem } from "../../base/problem.ts";
