@@ -41,16 +41,16 @@ export const Figure = ({ title, note, table, actions, stale = false, children }:
       </div>
       {note ? <div className="meta figure-note">{note}</div> : null}
       <div className={stale ? "dimmed-while-newer" : undefined}>
-        {asTable ? <ChartTable table={table} label={title} /> : children}
+        {asTable ? <ChartTable table={table} /> : children}
       </div>
     </section>
   );
 };
 
-const ChartTable = ({ table, label }: { table: TableOf; label: string }) => (
+const ChartTable = ({ table }: { table: TableOf }) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-  <section className="table-scroll chart-table" aria-label={label} tabIndex={0}>
-    <table className="table">
+  <div className="chart-table" tabIndex={0}>
+    <table className="grid">
       <thead>
         <tr>
           {table.heads.map((head, index) => (
@@ -73,5 +73,5 @@ const ChartTable = ({ table, label }: { table: TableOf; label: string }) => (
         ))}
       </tbody>
     </table>
-  </section>
+  </div>
 );

@@ -13,16 +13,19 @@ interface Props {
   readonly variant: Variant | undefined;
   readonly stale: boolean;
   readonly actions?: ReactNode;
+  /** False where it already stands beside the number why there is no comparison. */
+  readonly explain?: boolean;
 }
 
-export const SeriesFigure = ({ series, name, variant, stale, actions }: Props) => {
+export const SeriesFigure = ({ series, name, variant, stale, actions, explain = true }: Props) => {
   const t = useText();
   const words = useSeriesWords();
   const table = useSeriesTable();
   const { comparison } = series;
   const known = series.points.some(({ answer }) => answer !== null);
   const why = words.note(series.total.note);
-  const because = comparison !== null && !comparison.comparable ? words.note(comparison.note) : null;
+  const because =
+    explain && comparison !== null && !comparison.comparable ? words.note(comparison.note) : null;
   return (
     <Figure
       title={words.finding(series, name)}

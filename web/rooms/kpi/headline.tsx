@@ -27,14 +27,20 @@ export const Headline = ({ kpi, series, variant, question, stale }: Props) => {
         <p className="headline-value" data-answer={series.total.answer ?? ""}>
           {words.value(series, series.total.answer)}
         </p>
-        <p className="headline-line">
-          <Against series={series} />
-        </p>
-        <p className="meta">
-          <MadeOf series={series} />
-        </p>
-        {why === null ? null : <p className="meta warn">{why}</p>}
-        {series.total.partial ? <p className="meta warn">{t("kpi.page.partial")}</p> : null}
+        {series.total.answer === null ? null : (
+          <>
+            <p className="headline-line">
+              <Against series={series} />
+            </p>
+            <p className="meta">
+              <MadeOf series={series} />
+            </p>
+          </>
+        )}
+        {why === null ? null : <p className={series.total.answer === null ? "warn" : "meta warn"}>{why}</p>}
+        {series.total.partial && series.total.answer !== null ? (
+          <p className="meta warn">{t("kpi.page.partial")}</p>
+        ) : null}
         <FilterWords question={question} />
       </div>
       <VariantChoice kpi={kpi} series={series} variant={variant} />

@@ -107,7 +107,7 @@ const Answered = ({ kpi, question, answer }: AnsweredProps) => {
       <Controls question={question} />
       {failed}
       {series.by === null ? (
-        <SeriesFigure series={series} name={name} variant={variant} stale={stale} />
+        <SeriesFigure series={series} name={name} variant={variant} stale={stale} explain={false} />
       ) : (
         <SplitPanels series={series} name={name} variant={variant} stale={stale} />
       )}
