@@ -50,7 +50,7 @@ const LanguageMenu = () => {
   const shown = useLanguage();
   const [, choose] = useChosenLanguage();
   return (
-    <Menu position="bottom-end" width={160}>
+    <Menu withinPortal={false} withInitialFocusPlaceholder={false} position="bottom-end" width={160}>
       <Menu.Target>
         <UnstyledButton className="head-choice">
           <LanguageIcon className="icon" aria-hidden />

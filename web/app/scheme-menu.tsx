@@ -13,7 +13,7 @@ export const SchemeMenu = () => {
   const shown = useComputedColorScheme("light");
   const Shown = icons[shown];
   return (
-    <Menu position="bottom-end" width={180}>
+    <Menu withinPortal={false} withInitialFocusPlaceholder={false} position="bottom-end" width={180}>
       <Menu.Target>
         <ActionIcon variant="default" size={34} aria-label={t("shell.scheme.label")}>
           <Shown className="icon" aria-hidden />

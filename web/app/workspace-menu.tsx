@@ -16,7 +16,7 @@ export const WorkspaceMenu = () => {
   const all = useAsk("list_workspaces", {});
   const [, go] = useLocation();
   return (
-    <Menu position="bottom-start" width={260}>
+    <Menu withinPortal={false} withInitialFocusPlaceholder={false} position="bottom-start" width={260}>
       <Menu.Target>
         <UnstyledButton className="head-workspace">
           <span className="unseen">{t("shell.workspace.one")}</span>

@@ -461,6 +461,12 @@ export interface Messages {
   "shell.nav.settings": Record<never, never>;
   "shell.offline": Record<never, never>;
   "shell.page_shown": { title: string | number };
+  "shell.pages.first": Record<never, never>;
+  "shell.pages.label": Record<never, never>;
+  "shell.pages.last": Record<never, never>;
+  "shell.pages.next": Record<never, never>;
+  "shell.pages.page": { page: string | number };
+  "shell.pages.previous": Record<never, never>;
   "shell.palette.actions": Record<never, never>;
   "shell.palette.dark": Record<never, never>;
   "shell.palette.import": Record<never, never>;

@@ -1,10 +1,11 @@
 // The import log: what came in when, what became of its rows, and the way to take it back.
 
-import { Button, Group, Pagination } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { useState } from "react";
 import { useAsk, useDo } from "../../app/ask.ts";
 import type { Workspace } from "../../app/workspace.ts";
 import { Dialog } from "../../parts/dialog.tsx";
+import { Pages } from "../../parts/pages.tsx";
 import { Failed, Loading, useProblemText } from "../../parts/states.tsx";
 import { instantText } from "../../shape/day.ts";
 import { numberFormat } from "../../shape/format.ts";
@@ -154,7 +155,6 @@ export const ImportLog = ({ workspace }: { workspace: Workspace }) => {
     limit: pageSize,
     offset: (page - 1) * pageSize,
   });
-  const pages = Math.ceil((log.data?.total ?? 0) / pageSize);
   return (
     <section className="panel section" aria-labelledby="log-title">
       <h2 id="log-title">{t("data.log.title")}</h2>
@@ -166,7 +166,7 @@ export const ImportLog = ({ workspace }: { workspace: Workspace }) => {
           <Table workspace={workspace} imports={log.data.imports} />
         </div>
       )}
-      {pages > 1 && <Pagination size="sm" mt="sm" total={pages} value={page} onChange={setPage} />}
+      <Pages total={log.data?.total ?? 0} size={pageSize} page={page} setPage={setPage} />
     </section>
   );
 };

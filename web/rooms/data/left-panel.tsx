@@ -1,9 +1,10 @@
 // The rows of one import that became no facts, page by page.
 
-import { Pagination, SegmentedControl } from "@mantine/core";
+import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { useAsk } from "../../app/ask.ts";
 import { SidePanel } from "../../parts/dialog.tsx";
+import { Pages } from "../../parts/pages.tsx";
 import { Failed, Loading } from "../../parts/states.tsx";
 import { useText } from "../../text/text.tsx";
 import type { ImportEntry } from "./jobs.ts";
@@ -24,7 +25,6 @@ export const LeftPanel = (props: { workspace: string; entry: ImportEntry; close:
     offset: (page - 1) * pageSize,
     ...(fate === "all" ? {} : { fate }),
   });
-  const pages = Math.ceil((left.data?.total ?? 0) / pageSize);
   const partName = (part: number): string => entry.parts.find((each) => each.part === part)?.name ?? "";
   return (
     <SidePanel opened close={close} title={t("data.left.of", { file: entry.fileName })}>
@@ -51,7 +51,7 @@ export const LeftPanel = (props: { workspace: string; entry: ImportEntry; close:
           <LeftRows rows={left.data.left} {...(entry.parts.length > 1 ? { part: partName } : {})} />
         </div>
       )}
-      {pages > 1 && <Pagination size="sm" mt="sm" total={pages} value={page} onChange={setPage} />}
+      <Pages total={left.data?.total ?? 0} size={pageSize} page={page} setPage={setPage} />
     </SidePanel>
   );
 };
