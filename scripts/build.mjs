@@ -1,6 +1,6 @@
 // Builds the web page to dist/web and server and command line to dist/cli.js, as plain JavaScript for Node 20.
 
-import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { node, root, stamp } from "./tasks.mjs";
 
@@ -21,7 +21,7 @@ const step = async (args) => {
 };
 
 mkdirSync(dist, { recursive: true });
-for (const name of readdirSync(dist)) if (name !== "web") rmSync(join(dist, name), { recursive: true });
+rmSync(stamp, { force: true });
 const began = new Date();
 await step(["web"]);
 await step([]);
