@@ -10,9 +10,6 @@ import {
 } from "../sources/taxonomy.ts";
 import { ands, commas, id, literal, ors, type Sql, sql } from "./sql.ts";
 
-const table = (words: Readonly<Record<string, string>>): Sql =>
-  sql`map([${commas(Object.keys(words).map(literal))}], [${commas(Object.values(words).map(literal))}])`;
-
 /** The host of an address, or the word itself, in lower case. */
 const hostOf = (source: Sql): Sql =>
   sql`regexp_extract(lower(coalesce(${source}, '')), ${literal("^(?:[a-z]+://)?([^/?#]*)")}, 1)`;
@@ -23,16 +20,32 @@ const naming = (of: Sql, name: string, body: (called: Sql) => Sql): Sql => {
   return sql`list_transform([${of}], lambda ${called}: ${body(called)})[1]`;
 };
 
+const word = (of: Sql): Sql => sql`lower(coalesce(${of}, ''))`;
+
+/** Each word with the sources that have it. */
+const listed = (
+  words: Readonly<Record<string, string>>,
+): readonly (readonly [string, readonly string[]])[] => {
+  const all = new Map<string, string[]>();
+  for (const [source, meaning] of Object.entries(words))
+    all.set(meaning, [...(all.get(meaning) ?? []), source]);
+  return [...all];
+};
+
+/** The word of a host, as it is or without what stands before it. Lists, for a map of all words is built anew for every row. */
 const found = (words: Readonly<Record<string, string>>, source: Sql): Sql =>
-  naming(hostOf(source), "source_host", (host) => {
-    const bare = sql`regexp_replace(${host}, ${literal(hostPrefix)}, '')`;
-    return naming(table(words), "source_words", (list) => sql`coalesce(${list}[${host}], ${list}[${bare}])`);
-  });
+  naming(hostOf(source), "source_host", (host) =>
+    naming(sql`regexp_replace(${host}, ${literal(hostPrefix)}, '')`, "source_bare", (bare) => {
+      const cases = listed(words).map(([meaning, list]) => {
+        const sources = commas(list.map(literal));
+        return sql`when ${host} in (${sources}) or ${bare} in (${sources}) then ${literal(meaning)}`;
+      });
+      return sql`case ${cases.reduce((all, one) => sql`${all} ${one}`)} end`;
+    }),
+  );
 
 /** The word of the social network a source belongs to, '' for none. */
 export const networkOf = (source: Sql): Sql => sql`coalesce(${found(networkOfSource, source)}, '')`;
-
-const word = (of: Sql): Sql => sql`lower(coalesce(${of}, ''))`;
 
 export const channelOf = (source: Sql, medium: Sql): Sql =>
   naming(sql`coalesce(${found(categoryOfSource, source)}, '')`, "source_category", (category) => {
