@@ -53,13 +53,8 @@ const isFull = (error: unknown): boolean =>
 /** Only what a person calls the file: no folders, nothing that a terminal or a page would run. */
 const plainName = (name: string): string => {
   const last = name.split(/[\\/]/).at(-1) ?? "";
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
-  return (
-    last
-      .normalize("NFC")
-      .replace(/[\u0000-\u001f\u007f]/g, "")
-      .trim() || "file"
-  );
+  const shown = [...last.normalize("NFC")].filter((c) => c >= " " && c !== "\x7f").join("");
+  return shown.trim() || "file";
 };
 
 export const uploadFile: FileCase<typeof operations.uploadFile> = async (context, input, _who, body) => {

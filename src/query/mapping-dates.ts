@@ -13,9 +13,14 @@ const between = `${gap}?(?:[-/.]|년|월)${gap}?`;
 const weekday = `(?:${letter}+\\.?,?${gap}+)?`;
 const two = "([0-9]{1,2})";
 
-/** A text that fits the pattern, put together anew as a date; any other text stays and is no date. */
-const rebuilt = (text: Sql, pattern: string, form: string): Sql =>
-  sql`try_cast(regexp_replace(${text}, ${literal(pattern)}, ${literal(form)}) as date)`;
+/**
+ * A text that fits the pattern, put together anew as a date behind a mark. Any other text has no mark and is no date:
+ * the engine's own cast would pass over what follows one.
+ */
+const rebuilt = (text: Sql, pattern: string, form: string): Sql => {
+  const anew = sql`regexp_replace(${text}, ${literal(pattern)}, ${literal(`§${form}`)})`;
+  return sql`case when starts_with(${anew}, '§') then try_cast(${anew}[2:] as date) end`;
+};
 
 /** A date whose month is a word: the groups of the pattern that hold day, month and year. */
 const worded = (text: Sql, pattern: string, [day, month, year]: readonly string[]): Sql => {
@@ -40,8 +45,12 @@ const partsIn = (text: Sql, order: "mdy" | "dmy"): readonly Sql[] => {
 const serial = (text: Sql): Sql => sql`case when try_cast(${text} as double) between 20000 and 80000
   then date '1899-12-30' + cast(floor(try_cast(${text} as double)) as integer) end`;
 
+/** A plain ISO date and nothing after it. */
+export const isoDay = (text: Sql): Sql =>
+  sql`case when ${text} = cast(try_cast(${text} as date) as varchar) then try_cast(${text} as date) end`;
+
 const readings: Readonly<Record<DateForm, (text: Sql, order: "mdy" | "dmy") => readonly Sql[]>> = {
-  iso: (text) => [sql`case when length(${text}) = 10 then try_cast(${text} as date) end`],
+  iso: (text) => [isoDay(text)],
   year_first: (text) => [rebuilt(text, `^([0-9]{4})${between}${two}${between}${two}${tail}`, "\\1-\\2-\\3")],
   compact: (text) => [rebuilt(text, `^([0-9]{4})([0-9]{2})([0-9]{2})${tail}`, "\\1-\\2-\\3")],
   serial: (text) => [serial(text)],

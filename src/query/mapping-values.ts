@@ -3,7 +3,7 @@
 import type { CellKind, Test, Value } from "../sources/source.ts";
 import type { ReadColumn, ValueType } from "./mapping-cells.ts";
 import { channelOf, networkOf } from "./mapping-channel.ts";
-import { dayOfInstant, inZone } from "./mapping-dates.ts";
+import { dayOfInstant, inZone, isoDay } from "./mapping-dates.ts";
 import { trimmed } from "./mapping-texts.ts";
 import { among, ands, value as bound, commas, literal, number, ors, type Sql, sql } from "./sql.ts";
 
@@ -40,7 +40,7 @@ export const convert = ({ of, type }: Compiled, to: ValueType, zone: string): Sq
   if (type === to) return of;
   if (to === "day" && type === "instant") return dayOfInstant(of, zone);
   if (to === "day" && type === "text")
-    return sql`coalesce(case when length(${of}) = 10 then try_cast(${of} as date) end,
+    return sql`coalesce(${isoDay(of)},
     ${dayOfInstant(instantText(of), zone)})`;
   if (to === "instant" && type === "day") return inZone(sql`cast(${of} as timestamp)`, zone);
   if (to === "instant" && type === "text") return instantText(of);
