@@ -69,9 +69,11 @@ const writeImport = async (on: DuckDBConnection, plan: LoadPlan, progress: Progr
   await refuseTwice(log, plan, content);
   const { bytes } = plan.head;
   progress({ step: "merging", done: bytes, of: bytes });
-  await on.run("create or replace temp table current_import (import_id bigint, observed_at timestamp)");
+  await on.run(
+    "create or replace temp table current_import (import_id bigint, file_id bigint, observed_at timestamp)",
+  );
   await run(on, {
-    text: `insert into current_import values (${to.importId}, {observed:instant})`,
+    text: `insert into current_import values (${to.importId}, ${to.fileId}, {observed:instant})`,
     params: { observed: { type: "instant", value: plan.head.observedAt } },
   });
   const tables = new Set(plan.parts.flatMap((part) => part.facts.map((fact) => fact.table)));

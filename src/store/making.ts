@@ -141,34 +141,31 @@ const count = async (
 };
 
 /**
- * A sum of one number a row, so that order does not matter and a doubled row does. MD5 and not the engine's own hash,
- * which may change with its version; this is no protection against forgery.
+ * A sum of one number a row, so that order does not matter and a doubled row does. The engine's own hash may change with
+ * its version: a file imported before then is known by its bytes alone, and importing it again changes no number.
  */
 const sumOfRows = async (to: Target, from: string, columns: readonly string[]): Promise<string> => {
-  const cells = columns.map((column) => `coalesce(cast(${name(column)} as varchar), chr(30))`).join(", ");
   const { n, total } = await readRow(to.on, {
-    text: `select count(*) as n, cast(sum(md5_number_lower(concat_ws(chr(31), ${cells}))) as varchar) as total ${from}`,
+    text: `select count(*) as n, cast(sum(hash(${names(columns)})) as varchar) as total ${from}`,
     params: ownParams(to),
   });
-  return `${n} ${total}`;
+  return `${n} ${total} ${names(columns)}`;
 };
 
 /** What the rows say: the facts, or, where there are none, the rows that were left out. */
 const contentOf = async (
   to: Target,
+  { part, facts }: StagedPart,
   result: PartResult,
-  tables: readonly Table[],
 ): Promise<readonly string[]> => {
   if (result.facts === 0)
     return result.rows === 0
       ? []
-      : [
-          `left ${await sumOfRows(to, own(to, "import_left", result.part), ["reason", "column_name", "seen"])}`,
-        ];
+      : [`left ${await sumOfRows(to, own(to, "import_left", part), ["reason", "column_name", "seen"])}`];
   const found: string[] = [];
-  for (const table of tables) {
-    const rows = await sumOfRows(to, own(to, table.name, result.part), Object.keys(table.columns));
-    found.push(`${table.name} ${rows}`);
+  for (const table of new Set(facts.map((fact) => fact.table))) {
+    const filled = new Set(facts.filter((fact) => fact.table === table).flatMap((fact) => fact.columns));
+    found.push(`${table} ${await sumOfRows(to, own(to, table, part), [...filled].sort())}`);
   }
   return found;
 };
@@ -197,7 +194,7 @@ export const makePart = async (
   await insertSurplus(to, part.part, staged.surplus);
   await to.stager.done();
   const result = await count(to, part.part, staged.rows, tables);
-  return { result, content: await contentOf(to, result, tables) };
+  return { result, content: await contentOf(to, part, result) };
 };
 
 /** One text for the content of a file: two downloads of one export differ in bytes, not in this. */
