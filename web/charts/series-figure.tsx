@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import type { Series, Variant } from "../shape/measure.ts";
 import { useText } from "../text/text.tsx";
 import { Figure } from "./figure.tsx";
-import { trendKind, useSeriesTable, useSeriesWords } from "./series-words.ts";
+import { isDaily, trendKind, useSeriesTable, useSeriesWords } from "./series-words.ts";
 import { Trend } from "./trend.tsx";
 
 interface Props {
@@ -41,7 +41,8 @@ export const SeriesFigure = ({ series, name, variant, stale, actions, explain = 
           comparedName={words.comparedName(series)}
           grain={series.grain}
           measure={series}
-          kind={trendKind(series, variant?.time)}
+          kind={trendKind(series, variant)}
+          daily={isDaily(series.basis)}
           summary={words.summary(series, name)}
         />
       ) : (

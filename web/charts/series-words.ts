@@ -10,12 +10,18 @@ import { useLanguage, useText, useTextOr } from "../text/text.tsx";
 import type { TableOf } from "./figure.tsx";
 import type { TrendKind } from "./trend-layout.ts";
 
-/** Sums stand on zero as an area, or as bars where there are too few to make a line; levels and ratios are lines. */
-export const trendKind = (series: Series, time: Variant["time"] | undefined): TrendKind => {
-  const adds = time === "sum" && (series.display === "count" || series.display === "money");
+/**
+ * Sums stand on zero: as an area where a day follows a day, as bars where buckets are few or things happen now and
+ * then, such as posts and deals. Levels and ratios are lines.
+ */
+export const trendKind = (series: Series, variant: Variant | undefined): TrendKind => {
+  const adds = variant?.time === "sum" && (series.display === "count" || series.display === "money");
   if (!adds) return "line";
-  return series.points.length <= 12 ? "bars" : "area";
+  return isDaily(series.basis) && series.points.length > 12 ? "area" : "bars";
 };
+
+/** Activity has a value every day, so a day without one is a gap; a day without posts is no gap. */
+export const isDaily = (basis: string): boolean => basis === "activity";
 
 export const partName = (by: Dimension | null, part: string, none: string): string => {
   if (part === "") return none;

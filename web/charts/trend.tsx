@@ -19,6 +19,8 @@ interface Props {
   readonly grain: Grain;
   readonly measure: Measure;
   readonly kind: TrendKind;
+  /** True where every bucket should have a value, so that one without is a gap. */
+  readonly daily: boolean;
   /** The chart in one sentence, for those who do not see it. */
   readonly summary: string;
 }
@@ -86,7 +88,9 @@ const Drawing = (props: DrawingProps) => {
         <Hatch id={`${id}partial`} kind="partial" />
       </defs>
       <ValueAxis axis={axis} box={box} text={layout.tick} />
-      <GapBands values={values} places={places} box={box} fill={`url(#${id}gap)`} label={t("kpi.noData")} />
+      {props.daily ? (
+        <GapBands values={values} places={places} box={box} fill={`url(#${id}gap)`} label={t("kpi.noData")} />
+      ) : null}
       <BucketAxis places={places} box={box} labels={labels} shown={labelled(labels, places.pitch)} />
       {kind === "bars" ? (
         <Bars points={points} before={before} axis={axis} places={places} hatch={`url(#${id}partial)`} />

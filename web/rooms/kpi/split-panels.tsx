@@ -64,7 +64,7 @@ export const SplitPanels = (props: Props) => {
             parts={lines.map(({ part, points }) => ({ name: nameOf(part), points }))}
             grain={series.grain}
             measure={series}
-            line={trendKind(series, variant?.time) === "line"}
+            line={trendKind(series, variant) === "line"}
             summary={`${title}. ${lines.map(({ part, total }) => `${nameOf(part)} ${words.value(series, total.answer)}`).join(", ")}.`}
           />
         )}

@@ -4,7 +4,7 @@ import { Skeleton } from "@mantine/core";
 import { Link } from "wouter";
 import { usePlace } from "../../app/places.ts";
 import { DeltaText } from "../../charts/delta-text.tsx";
-import { useSeriesWords } from "../../charts/series-words.ts";
+import { trendKind, useSeriesWords } from "../../charts/series-words.ts";
 import { Sparkline } from "../../charts/sparkline.tsx";
 import { addDays, rangeText } from "../../shape/day.ts";
 import { dash } from "../../shape/format.ts";
@@ -91,7 +91,6 @@ const SortHead = ({ column, label, className, sort, setSort }: SortProps) => {
 
 const Row = ({ row }: { row: ShownRow }) => {
   const t = useText();
-  const language = useLanguage();
   const { kpi, variant } = row;
   return (
     <tr className={row.stale ? "dimmed-while-newer" : undefined} data-kpi={kpi.id}>
@@ -100,14 +99,16 @@ const Row = ({ row }: { row: ShownRow }) => {
       </th>
       <td className="wide-only meta">{kpi.code}</td>
       {kpi.chosen === null ? <Needs needs={kpi.needs} /> : <Numbers row={row} />}
-      <td className="wide-only kpis-roomy meta">
-        {variant === undefined || kpi.chosen === null ? null : (
-          <span title={kpi.variants.length > 1 ? variant.name[language] : undefined}>
-            {t(`kpi.basis.${variant.basis}`)}
-          </span>
-        )}
-      </td>
-      <td className="wide-only meta">{kpi.chosen === null ? null : <Coverage row={row} />}</td>
+      {kpi.chosen === null ? null : (
+        <>
+          <td className="wide-only kpis-roomy meta">
+            {variant === undefined ? null : t(`kpi.basis.${variant.basis}`)}
+          </td>
+          <td className="wide-only meta">
+            <Coverage row={row} />
+          </td>
+        </>
+      )}
     </tr>
   );
 };
@@ -137,7 +138,7 @@ const Needs = ({ needs }: { needs: readonly string[] }) => {
   return (
     <>
       <td className="number mute kpis-dash">{dash}</td>
-      <td className="meta kpis-needs" colSpan={2} title={needs.join(", ")}>
+      <td className="meta kpis-needs" colSpan={4} title={needs.join(", ")}>
         {needs.length > 3 ? `${text}, …` : text}
       </td>
     </>
@@ -165,7 +166,10 @@ const Numbers = ({ row }: { row: ShownRow }) => {
         <Change series={series} />
       </td>
       <td className="wide-only">
-        <Sparkline values={series.points.map(({ answer }) => answer)} />
+        <Sparkline
+          values={series.points.map(({ answer }) => answer)}
+          bars={trendKind(series, row.variant) === "bars"}
+        />
       </td>
     </>
   );

@@ -3,7 +3,7 @@
 import { Link } from "wouter";
 import { usePlace } from "../../app/places.ts";
 import { DeltaText } from "../../charts/delta-text.tsx";
-import { useSeriesWords } from "../../charts/series-words.ts";
+import { trendKind, useSeriesWords } from "../../charts/series-words.ts";
 import { WideSparkline } from "../../charts/sparkline.tsx";
 import { dayText } from "../../shape/day.ts";
 import { dash } from "../../shape/format.ts";
@@ -48,7 +48,10 @@ const Card = ({ kpi, series }: { kpi: Kpi; series: Series }) => {
       <Name kpi={kpi} />
       <div className="card-value">{words.value(series, series.total.answer)}</div>
       {why === null ? <Against series={series} /> : <p className="card-meta">{why}</p>}
-      <WideSparkline values={series.points.map(({ answer }) => answer)} />
+      <WideSparkline
+        values={series.points.map(({ answer }) => answer)}
+        bars={trendKind(series, variant) === "bars"}
+      />
       <p className="card-foot">
         {kpi.variants.length > 1 && variant ? <span>{variant.name[language]}</span> : null}
         {variant ? (

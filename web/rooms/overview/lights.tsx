@@ -4,22 +4,17 @@ import { Button } from "@mantine/core";
 import { Link } from "wouter";
 import { usePlace } from "../../app/places.ts";
 import { useHere } from "../../app/workspace.ts";
+import { nextLights } from "../../shape/lights.ts";
 import { useText } from "../../text/text.tsx";
-
-const most = (needs: readonly (readonly string[])[], few: number): readonly (readonly [string, number])[] => {
-  const counts = new Map<string, number>();
-  for (const need of needs.flat()) counts.set(need, (counts.get(need) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).slice(0, few);
-};
 
 export const NextLights = () => {
   const t = useText();
   const place = usePlace();
   const { kpis } = useHere();
   const dark = kpis.filter(({ chosen }) => chosen === null);
-  const wanted = most(
+  const wanted = nextLights(
     dark.map(({ needs }) => needs),
-    5,
+    4,
   );
   return (
     <section className="panel" aria-labelledby="overview-lights">
@@ -32,7 +27,7 @@ export const NextLights = () => {
           : t("kpi.overview.lightsText", { lit: kpis.length - dark.length, all: kpis.length })}
       </p>
       <ul className="overview-list overview-lights">
-        {wanted.map(([source, count]) => (
+        {wanted.map(({ source, count }) => (
           <li key={source}>
             <span>{source}</span>
             <span className="meta figures">{t("kpi.overview.lightsUp", { count })}</span>
