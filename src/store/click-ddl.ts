@@ -13,6 +13,8 @@ import {
   provenanceNames,
   requiredLog,
   requiredOf,
+  type Wanted,
+  wantedLogs,
 } from "./ddl.ts";
 
 export const rawName = (called: string): string => name(`raw_${called}`);
@@ -82,35 +84,45 @@ const nowView = (table: Table): string => {
   );
 };
 
-const facts = (table: Table): readonly string[] => [
-  raw(
-    table,
-    columnDdl(factColumns(table), requiredOf(table), clickhouseDialect),
-    "MergeTree",
-    names(sortKey(table)),
-  ),
-  countedView(table, Object.keys(factColumns(table))),
-  nowView(table),
+/** The tables that hold rows, before any view of them. */
+const factsWanted = (table: Table): Wanted => ({
+  name: rawName(table.name),
+  columns: factColumns(table),
+  required: requiredOf(table),
+});
+export const clickhouseWanted: readonly Wanted[] = [
+  ...wantedLogs.map((of) => ({ ...of, name: rawName(of.name) })),
+  ...factTables.map(factsWanted),
 ];
 
-const logTable = (table: Table): readonly string[] => [
+const logRaw = (table: Table): string =>
   raw(
     table,
     columnDdl(table.columns, requiredLog(table), clickhouseDialect),
     "MergeTree",
     names(["workspace", ...table.key]),
-  ),
-  countedView(table, Object.keys(table.columns)),
-];
+  );
 
-export const clickhouseDdl = (): readonly string[] => [
+const factRaw = (table: Table): string =>
+  raw(
+    table,
+    columnDdl(factColumns(table), requiredOf(table), clickhouseDialect),
+    "MergeTree",
+    names(sortKey(table)),
+  );
+
+export const clickhouseTables: readonly string[] = [
   claims,
   log,
+  ...[importPart, importLeft].map(logRaw),
+  ...factTables.map(factRaw),
+];
+
+export const clickhouseViews: readonly string[] = [
   view(
     importLog.name,
     `select ${names(Object.keys(importLog.columns))} from ${rawName(importLog.name)} final`,
   ),
-  ...logTable(importPart),
-  ...logTable(importLeft),
-  ...factTables.flatMap(facts),
+  ...[importPart, importLeft].map((table) => countedView(table, Object.keys(table.columns))),
+  ...factTables.flatMap((table) => [countedView(table, Object.keys(factColumns(table))), nowView(table)]),
 ];

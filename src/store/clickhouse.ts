@@ -6,9 +6,10 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { Problem } from "../base/problem.ts";
 import { factTables } from "../facts/index.ts";
-import { clickhouseDdl, rawName } from "./click-ddl.ts";
+import { clickhouseTables, clickhouseViews, clickhouseWanted, rawName } from "./click-ddl.ts";
 import { send } from "./click-send.ts";
 import { type Click, connect } from "./click-server.ts";
+import { addedColumns, clickhouseDialect } from "./ddl.ts";
 import { plain, run } from "./duck-cells.ts";
 import { type DuckFile, openFile, problemOf } from "./duck-file.ts";
 import { contentHash, type Made, makePart, partRow, refuseTwice, type Target } from "./making.ts";
@@ -167,13 +168,32 @@ const warehouse = (stores: Stores): Warehouse => {
   };
 };
 
+/** Views are made anew at every start, so that they show what the tables have gained. */
+const prepare = async (click: Click): Promise<void> => {
+  const run = async (statements: readonly string[]): Promise<void> => {
+    for (const text of statements) await click.command(plain(text));
+  };
+  await run(clickhouseTables);
+  const stored = await click.rows(
+    plain(
+      "select table as table_name, name as column_name from system.columns where database = currentDatabase()",
+    ),
+  );
+  const columns = stored.map((row) => ({
+    table: String(row["table_name"]),
+    column: String(row["column_name"]),
+  }));
+  await run(addedColumns(clickhouseWanted, columns, clickhouseDialect));
+  await run(clickhouseViews);
+};
+
 export const openClickhouse = async (options: ClickhouseOptions): Promise<Warehouse> => {
   const { querySeconds = 30, readFrom = [tmpdir()], memoryLimit, threads } = options;
   const stagingDir = resolve(options.stagingDir ?? mkdtempSync(join(tmpdir(), "leadline-staging-")));
   mkdirSync(stagingDir, { recursive: true, mode: 0o700 });
   const click = await connect({ ...options, querySeconds });
   try {
-    for (const text of clickhouseDdl()) await click.command(plain(text));
+    await prepare(click);
     const file = await openFile({
       path: ":memory:",
       tempDirectory: join(stagingDir, "duckdb"),

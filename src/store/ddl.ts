@@ -105,12 +105,56 @@ export const requiredLog = (of: Table): readonly string[] => ["workspace", ...of
 const create = (called: string, columns: string): string =>
   `create table if not exists ${name(called)} (\n  ${columns}\n)`;
 
-/** Every table of the embedded engine, safe to run again at each start. */
-export const duckdbDdl = (): readonly string[] => [
-  "create sequence if not exists import_ids",
-  ...log.map((table) => create(table.name, columnDdl(table.columns, requiredLog(table), duckdbDialect))),
+export interface StoredColumn {
+  readonly table: string;
+  readonly column: string;
+}
+
+/** A table as it should stand in an engine: its name there, its columns, and those that are always told. */
+export interface Wanted {
+  readonly name: string;
+  readonly columns: Columns;
+  readonly required: readonly string[];
+}
+
+/**
+ * Brings the tables of an older version up to date: a column that src/facts gained since is added, unknown in every row
+ * that is there. A key cannot be gained that way, for no old row has it.
+ */
+export const addedColumns = (
+  wanted: readonly Wanted[],
+  stored: readonly StoredColumn[],
+  { types, nullable }: Dialect,
+): readonly string[] => {
+  const there = new Set(stored.map(({ table, column }) => `${table}.${column}`));
+  return wanted.flatMap(({ name: table, columns, required }) =>
+    Object.entries(columns)
+      .filter(([column]) => !there.has(`${table}.${column}`))
+      .map(([column, { type }]) => {
+        if (required.includes(column)) throw new Error(`${table} was made without ${column}`);
+        return `alter table ${name(table)} add column ${name(column)} ${nullable(types[type])}`;
+      }),
+  );
+};
+
+export const wantedLogs: readonly Wanted[] = log.map((table) => ({
+  name: table.name,
+  columns: table.columns,
+  required: requiredLog(table),
+}));
+
+export const duckdbWanted: readonly Wanted[] = [
+  ...wantedLogs,
   ...factTables.flatMap((table) => [
-    create(table.name, columnDdl(factColumns(table), requiredOf(table), duckdbDialect)),
-    create(nowName(table), columnDdl(nowColumns(table), requiredOf(table), duckdbDialect)),
+    { name: table.name, columns: factColumns(table), required: requiredOf(table) },
+    { name: nowName(table), columns: nowColumns(table), required: requiredOf(table) },
   ]),
+];
+
+/** Every table of the embedded engine, safe to run again at each start. */
+export const duckdbDdl: readonly string[] = [
+  "create sequence if not exists import_ids",
+  ...duckdbWanted.map(({ name: called, columns, required }) =>
+    create(called, columnDdl(columns, required, duckdbDialect)),
+  ),
 ];

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { Problem } from "../base/problem.ts";
 import { factTables } from "../facts/index.ts";
-import { duckdbDdl, factTable, name } from "./ddl.ts";
+import { addedColumns, duckdbDdl, duckdbDialect, duckdbWanted, factTable, name } from "./ddl.ts";
 import { plain, readRow, readRows, run } from "./duck-cells.ts";
 import { type DuckdbOptions, type DuckFile, openFile, problemOf } from "./duck-file.ts";
 import { contentHash, type Made, makePart, partRow, refuseTwice, type Target } from "./making.ts";
@@ -142,8 +142,26 @@ const warehouse = (file: DuckFile): Warehouse => {
   };
 };
 
+const prepare = async (on: DuckDBConnection): Promise<void> => {
+  for (const statement of duckdbDdl) await on.run(statement);
+  const stored = await readRows(
+    on,
+    plain("select table_name, column_name from information_schema.columns where table_schema = 'main'"),
+  );
+  const columns = stored.map((row) => ({
+    table: String(row["table_name"]),
+    column: String(row["column_name"]),
+  }));
+  for (const statement of addedColumns(duckdbWanted, columns, duckdbDialect)) await on.run(statement);
+};
+
 export const openDuckdb = async (options: DuckdbOptions): Promise<Warehouse> => {
   const file = await openFile({ querySeconds: 30, readFrom: [tmpdir()], ...options });
-  for (const statement of duckdbDdl()) await file.writer.run(statement);
-  return warehouse(file);
+  try {
+    await prepare(file.writer);
+    return warehouse(file);
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
 };

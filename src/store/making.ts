@@ -186,6 +186,8 @@ export const makePart = async (
   part: StagedPart,
   scanned: (bytes: number) => void,
 ): Promise<Made> => {
+  // What the rank of a row has room for (see merge.ts).
+  if (part.part >= 2048) throw new Error(`part ${part.part} is beyond the last`);
   if (!part.csv) return { result: emptyPart(part.part), content: [] };
   const staged = await to.stager.stage(part.csv, to.head.fileName, scanned);
   const tables = tablesOf(part);
