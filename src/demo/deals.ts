@@ -25,7 +25,7 @@ export interface Deal {
 const wait = 19;
 /** Deals per 1,000 sessions: who searches the name or follows a post means it more than who came by an advert. */
 const yields: Readonly<Record<string, number>> = {
-  SOCIAL_MEDIA: 9,
+  SOCIAL_MEDIA: 15,
   ORGANIC_SEARCH: 8,
   DIRECT_TRAFFIC: 7,
   PAID_SEARCH: 5,

@@ -41,7 +41,7 @@ const rates = {
   comments: { linkedin: 2.6, linkedin_personal: 4.5, x: 1.8, facebook: 2.4, instagram: 2.9 },
   shares: { linkedin: 1.6, linkedin_personal: 1.2, x: 2.2, facebook: 1.9, instagram: 1.4 },
   saves: { linkedin: 0, linkedin_personal: 0, x: 1.5, facebook: 0, instagram: 4.2 },
-  links: { linkedin: 7, linkedin_personal: 3, x: 4, facebook: 8, instagram: 0 },
+  links: { linkedin: 14, linkedin_personal: 5, x: 6, facebook: 11, instagram: 0 },
   visits: { linkedin: 0, linkedin_personal: 0, x: 3.2, facebook: 0, instagram: 0 },
   follows: { linkedin: 0.7, linkedin_personal: 1.1, x: 0.25, facebook: 0, instagram: 0.8 },
 } as const satisfies Record<string, Readonly<Record<Network, number>>>;
