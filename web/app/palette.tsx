@@ -5,6 +5,7 @@ import { MagnifyingGlassIcon } from "@heroicons/react/24/outline";
 import { Modal } from "@mantine/core";
 import { Spotlight, type SpotlightActionData, spotlight } from "@mantine/spotlight";
 import { useEffect, useState } from "react";
+import { useInertPage } from "../parts/inert.ts";
 import { useText } from "../text/text.tsx";
 import { type CommandGroup, useCommands } from "./commands.tsx";
 
@@ -32,6 +33,8 @@ const search = (groups: readonly CommandGroup[], query: string): readonly Comman
 export const Palette = ({ asked }: { asked: number }) => {
   const t = useText();
   const [query, setQuery] = useState("");
+  const [opened, setOpened] = useState(false);
+  useInertPage(opened);
   const found = search(useCommands(), query.trim());
   useEffect(() => {
     if (asked > 0) spotlight.open();
@@ -40,6 +43,8 @@ export const Palette = ({ asked }: { asked: number }) => {
     <Spotlight.Root
       query={query}
       onQueryChange={setQuery}
+      onSpotlightOpen={() => setOpened(true)}
+      onSpotlightClose={() => setOpened(false)}
       shortcut={null}
       scrollable
       maxHeight="min(440px, 60vh)"

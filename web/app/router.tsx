@@ -11,7 +11,21 @@ import { type Room, roomPath } from "./places.ts";
 import { readPreference, writePreference } from "./preferences.ts";
 import { HereContext } from "./workspace.ts";
 
-const room = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }));
+const reloadedAt = "leadline-reloaded";
+
+/** After an update the server has no chunk of the old page any more: the new page is fetched, once. */
+const room = (load: () => Promise<ComponentType>) =>
+  lazy(async () => {
+    try {
+      return { default: await load() };
+    } catch (error) {
+      const before = Number(sessionStorage.getItem(reloadedAt) ?? 0);
+      if (Date.now() - before < 60_000) throw error;
+      sessionStorage.setItem(reloadedAt, String(Date.now()));
+      location.reload();
+      return new Promise<never>(() => undefined);
+    }
+  });
 
 const Overview = room(() => import("../rooms/overview/index.tsx").then((file) => file.Overview));
 const KpiList = room(() => import("../rooms/kpis/index.tsx").then((file) => file.KpiList));

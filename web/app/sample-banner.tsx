@@ -2,11 +2,11 @@
 
 import { Button, Group } from "@mantine/core";
 import { useState } from "react";
-import { Link, useLocation } from "wouter";
+import { Link } from "wouter";
 import { Dialog } from "../parts/dialog.tsx";
 import { useProblemText } from "../parts/states.tsx";
 import { useText } from "../text/text.tsx";
-import { useDo } from "./ask.ts";
+import { useDeleteWorkspace } from "./leave.ts";
 import { useWorkspace } from "./workspace.ts";
 
 export const SampleBanner = () => {
@@ -34,18 +34,7 @@ const RemoveSample = ({ opened, close }: { opened: boolean; close: () => void })
   const t = useText();
   const sentence = useProblemText();
   const { id } = useWorkspace();
-  const [, go] = useLocation();
-  const remove = useDo("delete_workspace");
-  const confirm = (): void =>
-    remove.mutate(
-      { workspace: id },
-      {
-        onSuccess: () => {
-          close();
-          go("/", { replace: true });
-        },
-      },
-    );
+  const remove = useDeleteWorkspace();
   return (
     <Dialog opened={opened} close={close} title={t("shell.sample.remove_title")}>
       <p>{t("shell.sample.remove_text")}</p>
@@ -58,7 +47,7 @@ const RemoveSample = ({ opened, close }: { opened: boolean; close: () => void })
         <Button variant="default" onClick={close}>
           {t("shell.cancel")}
         </Button>
-        <Button color="red" loading={remove.isPending} onClick={confirm}>
+        <Button color="red" loading={remove.isPending} onClick={() => remove.mutate(id)}>
           {t("shell.sample.remove_confirm")}
         </Button>
       </Group>

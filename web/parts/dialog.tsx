@@ -3,6 +3,7 @@
 import { Drawer, Modal } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useText } from "../text/text.tsx";
+import { useInertPage } from "./inert.ts";
 
 interface DialogProps {
   readonly opened: boolean;
@@ -14,6 +15,7 @@ interface DialogProps {
 
 export const Dialog = ({ opened, close, title, size = "md", children }: DialogProps) => {
   const t = useText();
+  useInertPage(opened);
   return (
     <Modal.Root opened={opened} onClose={close} size={size} centered>
       <Modal.Overlay backgroundOpacity={0.45} />
@@ -31,6 +33,7 @@ export const Dialog = ({ opened, close, title, size = "md", children }: DialogPr
 /** The same from the side, for long lists. */
 export const SidePanel = ({ opened, close, title, size = 640, children }: DialogProps) => {
   const t = useText();
+  useInertPage(opened);
   return (
     <Drawer.Root opened={opened} onClose={close} size={size} position="right">
       <Drawer.Overlay backgroundOpacity={0.45} />

@@ -350,6 +350,7 @@ export interface Messages {
   "problem.file/not-here": { file: string | number };
   "problem.file/other-split": { earlier: string | number; file: string | number; since: string | number; until: string | number };
   "problem.file/period-rows": { file: string | number; line: string | number; since: string | number; until: string | number };
+  "problem.file/rows-alike": { file: string | number; line: string | number; other: string | number };
   "problem.file/spoiled-ids": { column: string | number; file: string | number; line: string | number; seen: string | number };
   "problem.file/too-large": { file: string | number; limit: string | number };
   "problem.file/unclear": { file: string | number; first: string | number; second: string | number };
@@ -372,6 +373,7 @@ export interface Messages {
   "problem.request/not-found": { path: string | number };
   "problem.request/not-json": { reason: string | number };
   "problem.request/too-large": { limit: string | number };
+  "problem.row/broken-quotes": { line: string | number };
   "problem.row/too-many-cells": { line: string | number };
   "problem.row/unclear-date": { column: string | number; file: string | number };
   "problem.server/busy": Record<never, never>;

@@ -15,7 +15,7 @@ type Part = Preview["parts"][number];
 const Confidence = ({ share }: { share: number }) => {
   const t = useText();
   const language = useLanguage();
-  const word = share >= 0.9 ? "sure" : share >= 0.6 ? "likely" : "unsure";
+  const word = share >= 0.8 ? "sure" : share >= 0.5 ? "likely" : "unsure";
   const shown = numberFormat(language, { style: "percent", maximumFractionDigits: 0 }).format(share);
   return (
     <span className={`confidence confidence-${word}`}>

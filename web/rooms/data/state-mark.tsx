@@ -33,7 +33,7 @@ export const StateMark = ({ job }: { job: Job }) => {
   const [shape, tone] = looks[mark];
   return (
     <span className={`state-mark ${tone}`}>
-      <span aria-hidden>{shape}</span> {t(`data.mark.${mark}`)}
+      <span aria-hidden>{shape}</span> <span>{t(`data.mark.${mark}`)}</span>
     </span>
   );
 };

@@ -2,8 +2,7 @@
 
 import { Button, Group, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
-import { useLocation } from "wouter";
-import { useDo } from "../../app/ask.ts";
+import { useDeleteWorkspace } from "../../app/leave.ts";
 import type { Workspace } from "../../app/workspace.ts";
 import { Dialog } from "../../parts/dialog.tsx";
 import { useProblemText } from "../../parts/states.tsx";
@@ -12,12 +11,11 @@ import { useText } from "../../text/text.tsx";
 const Confirm = ({ workspace, close }: { workspace: Workspace; close: () => void }) => {
   const t = useText();
   const sentence = useProblemText();
-  const [, go] = useLocation();
   const [typed, setTyped] = useState("");
-  const remove = useDo("delete_workspace");
+  const remove = useDeleteWorkspace();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    remove.mutate({ workspace: workspace.id }, { onSuccess: () => go("/", { replace: true }) });
+    remove.mutate(workspace.id);
   };
   return (
     <Dialog opened close={close} title={t("settings.delete.title", { name: workspace.name })}>
