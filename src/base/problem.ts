@@ -48,6 +48,10 @@ const problems = {
     status: 422,
     text: "Row {line} of {file} covers {since} to {until} in one row: export the report again with one row a day.",
   },
+  "file/rows-alike": {
+    status: 422,
+    text: "Rows {line} and {other} of {file} stand for the same thing, so the report is split by more than we keep: export it again without that column, or with the ids of the campaigns.",
+  },
   "file/other-split": {
     status: 409,
     text: "{file} splits {since} to {until} another way than {earlier}, and together they would count twice: undo that import first, or leave this file out.",
@@ -72,6 +76,10 @@ const problems = {
   "cell/missing": {
     status: 422,
     text: "{column} is empty in row {line}, and without it the row cannot be told from others.",
+  },
+  "row/broken-quotes": {
+    status: 422,
+    text: "Row {line} has a quotation mark where none can stand, so its cells cannot be told apart.",
   },
   "row/too-many-cells": { status: 422, text: "Row {line} has more cells than the header has columns." },
   "row/unclear-date": {

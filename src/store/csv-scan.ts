@@ -3,13 +3,20 @@
 import { createReadStream } from "node:fs";
 import { Problem } from "../base/problem.ts";
 
+/** Something stands beyond the last column, or a quotation mark where readers differ on what it means. */
+export interface Spoiled {
+  readonly record: number;
+  readonly reason: "row/too-many-cells" | "row/broken-quotes";
+  readonly seen: string;
+}
+
 /** Records are numbered from 1 and include preamble and header. */
 export interface CsvScan {
   readonly records: number;
   /** Records without a single character: the engine passes over them, a spreadsheet shows them as rows. */
   readonly blanks: readonly number[];
-  /** Records with something written beyond the last column, and their text. */
-  readonly surplus: readonly { readonly record: number; readonly seen: string }[];
+  /** Records that cannot be read as they stand, and their text: they are rejects. */
+  readonly spoiled: readonly Spoiled[];
   /** True where a line break stands inside quotes: such a file cannot be read in parallel. */
   readonly breaks: boolean;
 }
@@ -23,24 +30,26 @@ export interface CsvShape {
 
 /** Far above any real row, below the engine's own limit of 2 MB. */
 const longestLine = 1_000_000;
-const mostSurplus = 100_000;
+const mostSpoiled = 100_000;
 const seenLength = 200;
 const [LF, CR, QUOTE, SPACE] = [10, 13, 34, 32];
-// Where the reader stands: at the first byte of a cell, in a bare cell, in a quoted one, or after a quote inside it.
-const [START, BARE, QUOTED, CLOSING] = [0, 1, 2, 3];
+// Where the reader stands: at the first byte of a cell, in spaces before it, in a bare cell, in a quoted one, after a
+// quote inside it, or in spaces after its closing quote.
+const [START, PADDED, BARE, QUOTED, CLOSING, CLOSED] = [0, 1, 2, 3, 4, 5];
 
 const begin = () => ({
   mode: START as number,
   cells: 1,
   bytes: 0,
   over: false,
+  odd: false,
   sawCr: false,
   breaks: false,
   records: 0,
   /** The first bytes of a record that began in an earlier chunk. */
   head: Buffer.alloc(0),
   blanks: [] as number[],
-  surplus: [] as { record: number; seen: string }[],
+  spoiled: [] as Spoiled[],
 });
 type State = ReturnType<typeof begin>;
 
@@ -53,24 +62,33 @@ const endRecord = (state: State, chunk: Buffer, from: number, to: number, fileNa
   checkLength(state, fileName);
   state.records += 1;
   if (state.bytes === 0) state.blanks.push(state.records);
-  if (state.over) {
+  if (state.over || state.odd) {
     const bytes = Buffer.concat([state.head, chunk.subarray(from, Math.min(to, from + 4 * seenLength))]);
-    state.surplus.push({ record: state.records, seen: bytes.toString("utf8").slice(0, seenLength) });
-    if (state.surplus.length > mostSurplus)
-      throw new Problem("file/broken", { file: fileName, reason: "most rows have more cells than columns" });
+    const seen = bytes.toString("utf8").slice(0, seenLength);
+    const reason = state.odd ? "row/broken-quotes" : "row/too-many-cells";
+    state.spoiled.push({ record: state.records, reason, seen });
+    if (state.spoiled.length > mostSpoiled)
+      throw new Problem("file/broken", { file: fileName, reason: "most of its rows do not fit its header" });
   }
   state.mode = START;
   state.cells = 1;
   state.bytes = 0;
   state.over = false;
+  state.odd = false;
   if (state.head.length > 0) state.head = Buffer.alloc(0);
 };
 
 /** A quote opens a cell only as its first byte, and two of them inside a quoted cell are one character (RFC 4180). */
 const next = (mode: number, byte: number): number => {
-  if (mode === CLOSING) return byte === QUOTE ? QUOTED : BARE;
-  return mode === START && byte === QUOTE ? QUOTED : BARE;
+  if (mode === CLOSING && byte === QUOTE) return QUOTED;
+  if (mode === CLOSING || mode === CLOSED) return byte === SPACE ? CLOSED : BARE;
+  if (mode === START && byte === QUOTE) return QUOTED;
+  return mode <= PADDED && byte === SPACE ? PADDED : BARE;
 };
+
+/** Text after a closing quote, or a quote after spaces: the engine would drop a piece of the cell or join two. */
+const isOdd = (mode: number, byte: number, then: number): boolean =>
+  (then === BARE && (mode === CLOSING || mode === CLOSED)) || (mode === PADDED && byte === QUOTE);
 
 const feed = (state: State, chunk: Buffer, delimiter: number, shape: CsvShape): void => {
   let from = 0;
@@ -94,7 +112,9 @@ const feed = (state: State, chunk: Buffer, delimiter: number, shape: CsvShape): 
         state.mode = START;
       } else {
         if (state.cells > shape.columns && byte !== QUOTE && byte !== SPACE) state.over = true;
-        state.mode = next(state.mode, byte);
+        const then = next(state.mode, byte);
+        if (isOdd(state.mode, byte, then)) state.odd = true;
+        state.mode = then;
       }
     }
   }
@@ -118,7 +138,13 @@ export const scanCsv = async (shape: CsvShape, seen: (bytes: number) => void): P
     bytes += (chunk as Buffer).length;
     seen(bytes);
   }
+  // Cut off inside a cell: what follows the last open quote cannot be trusted, nor can the row count.
+  if (state.mode === QUOTED)
+    throw new Problem("file/broken", {
+      file: shape.fileName,
+      reason: `a quotation mark in row ${state.records + 1} is never closed`,
+    });
   if (state.bytes > 0) endRecord(state, Buffer.alloc(0), 0, 0, shape.fileName);
-  const { records, blanks, surplus, breaks } = state;
-  return { records, blanks, surplus, breaks };
+  const { records, blanks, spoiled, breaks } = state;
+  return { records, blanks, spoiled, breaks };
 };

@@ -6,7 +6,7 @@ import { Problem } from "../base/problem.ts";
 import type { Table } from "../facts/table.ts";
 import { factTable, literal, name, names } from "./ddl.ts";
 import { plain, readRow, run } from "./duck-cells.ts";
-import type { Stager } from "./staging.ts";
+import type { Staged, Stager } from "./staging.ts";
 import type { ImportHead, LoadPlan, PartResult, Row, StagedPart, Statement } from "./warehouse.ts";
 
 /** Where the rows of an import go: the tables themselves, or temporary ones of the same shape. */
@@ -76,16 +76,12 @@ const insertLeft = async (to: Target, part: number, left: Statement | null): Pro
   await run(to.on, { text, params: { ...left.params, ...ownParams(to) } });
 };
 
-const insertSurplus = async (
-  to: Target,
-  part: number,
-  surplus: readonly { readonly line: number; readonly seen: string }[],
-): Promise<void> => {
-  for (let from = 0; from < surplus.length; from += 500) {
-    const some = surplus.slice(from, from + 500);
+const insertSpoiled = async (to: Target, part: number, spoiled: Staged["spoiled"]): Promise<void> => {
+  for (let from = 0; from < spoiled.length; from += 500) {
+    const some = spoiled.slice(from, from + 500);
     const rows = some.map(
-      ({ line, seen }) =>
-        `(${literal(to.head.workspace)}, ${to.importId}, ${part}, ${line}, 'reject', 'row/too-many-cells', '', ${literal(seen)})`,
+      ({ line, reason, seen }) =>
+        `(${literal(to.head.workspace)}, ${to.importId}, ${part}, ${line}, 'reject', '${reason}', '', ${literal(seen)})`,
     );
     await run(
       to.on,
@@ -193,7 +189,7 @@ export const makePart = async (
   const tables = tablesOf(part);
   for (const fact of part.facts) await insertFacts(to, part.part, fact);
   await insertLeft(to, part.part, part.left);
-  await insertSurplus(to, part.part, staged.surplus);
+  await insertSpoiled(to, part.part, staged.spoiled);
   await to.stager.done();
   const result = await count(to, part.part, staged.rows, tables);
   return { result, content: await contentOf(to, part, result) };

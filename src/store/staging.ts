@@ -3,7 +3,7 @@
 import { stat } from "node:fs/promises";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { Problem } from "../base/problem.ts";
-import { type CsvScan, scanCsv } from "./csv-scan.ts";
+import { type CsvScan, type Spoiled, scanCsv } from "./csv-scan.ts";
 import { literal, quoted } from "./ddl.ts";
 import { plain, readRow, run } from "./duck-cells.ts";
 import type { StagedPart } from "./warehouse.ts";
@@ -11,10 +11,10 @@ import type { StagedPart } from "./warehouse.ts";
 type Csv = NonNullable<StagedPart["csv"]>;
 
 export interface Staged {
-  /** Data rows, those with surplus cells included. */
+  /** Data rows, the spoiled ones included. */
   readonly rows: number;
-  /** Rows with something written beyond the last column: they are rejects, and not in `staged`. */
-  readonly surplus: readonly { readonly line: number; readonly seen: string }[];
+  /** Rows that cannot be read as they stand: they are rejects, and not in `staged`. */
+  readonly spoiled: readonly (Omit<Spoiled, "record"> & { readonly line: number })[];
 }
 
 const width = ({ columns, lines }: Csv): number => columns.length + (lines === "first column" ? 1 : 0);
@@ -73,7 +73,7 @@ const countedRows = (csv: Csv, first: string): string => {
   return `
     select cast(record + ${line} as bigint) as line, ${named(csv)}
     from ${recorded(first)}
-    where record > ${csv.skip} and record not in (select record from surplus_record)
+    where record > ${csv.skip} and record not in (select record from spoiled_record)
     union all by name
     select cast(record + ${line} as bigint) as line from blank_record where record > ${csv.skip}`;
 };
@@ -81,29 +81,30 @@ const countedRows = (csv: Csv, first: string): string => {
 const numberedRows = (csv: Csv, first: string): string => `
     select cast(c0 as bigint) as line, ${named(csv)}
     from ${recorded(first)}
-    where record > ${csv.skip} and record not in (select record from surplus_record)`;
+    where record > ${csv.skip} and record not in (select record from spoiled_record)`;
 
-/** Most files have neither blank nor surplus records: `staged` is then the file as read, and nothing is copied. */
+/** Most files have neither blank nor spoiled records: `staged` is then the file as read, and nothing is copied. */
 const evenRows = (csv: Csv, first: string): string => {
   const line = csv.lines === "count" ? `row_at + ${csv.firstLine - csv.skip}` : "c0";
   return `select cast(${line} as bigint) as line, ${named(csv)}
     from ${readAs(first)} where row_at >= ${csv.skip}`;
 };
 
-const surplusLines = (csv: Csv, scan: CsvScan): Staged["surplus"] =>
-  scan.surplus
+const spoiledLines = (csv: Csv, scan: CsvScan): Staged["spoiled"] =>
+  scan.spoiled
     .filter(({ record: at }) => at > csv.skip)
-    .map(({ record: at, seen }) => ({
+    .map(({ record: at, reason, seen }) => ({
+      reason,
       line: csv.lines === "count" ? csv.firstLine + at - csv.skip - 1 : Number.parseInt(seen, 10),
       seen,
     }));
 
-/** A file with blank or surplus records is copied once, each row with its own line. */
+/** A file with blank or spoiled records is copied once, each row with its own line. */
 const copyUneven = async (on: DuckDBConnection, csv: Csv, scan: CsvScan, first: string): Promise<void> => {
   const alone = (records: readonly number[]) => records.map((record) => [record]);
   await writeNumbers(on, "gap", "row_at bigint, gaps bigint", gapRows(scan.blanks));
   await writeNumbers(on, "blank_record", "record bigint", alone(scan.blanks));
-  await writeNumbers(on, "surplus_record", "record bigint", alone(scan.surplus.map(({ record }) => record)));
+  await writeNumbers(on, "spoiled_record", "record bigint", alone(scan.spoiled.map(({ record }) => record)));
   const rows = csv.lines === "count" ? countedRows(csv, first) : numberedRows(csv, first);
   await run(on, plain(`create or replace temp table staged_rows as ${rows}`));
 };
@@ -142,19 +143,19 @@ const stage = async (
   const columns = width(csv);
   const scan = await scanCsv({ path: csv.path, fileName, delimiter: csv.delimiter, columns }, scanned);
   const first = await readFile(on, csv, scan, fileName);
-  const even = scan.blanks.length === 0 && scan.surplus.length === 0;
+  const even = scan.blanks.length === 0 && scan.spoiled.length === 0;
   if (!even) await copyUneven(on, csv, scan, first);
   const from = even ? evenRows(csv, first) : "select * from staged_rows";
   await run(on, plain(`create or replace temp view staged as ${from}`));
-  const surplus = surplusLines(csv, scan);
+  const spoiled = spoiledLines(csv, scan);
   const { n } = await readRow(on, plain("select count(*) as n from staged"));
-  return { rows: Number(n) + surplus.length, surplus };
+  return { rows: Number(n) + spoiled.length, spoiled };
 };
 
 /** Gives the space of the part back. */
 const unstage = async (on: DuckDBConnection): Promise<void> => {
   await run(on, plain("drop view if exists temp.staged"));
-  for (const table of ["staged_rows", "raw", "gap", "blank_record", "surplus_record"])
+  for (const table of ["staged_rows", "raw", "gap", "blank_record", "spoiled_record"])
     await run(on, plain(`drop table if exists temp.${table}`));
 };
 

@@ -61,7 +61,7 @@ export interface StagedPart {
     readonly columns: readonly string[];
     readonly select: Statement;
   }[];
-  /** Gives (line, fate, reason, column_name, seen) once for every row that becomes no fact. Rows with surplus cells the store adds itself. */
+  /** Gives (line, fate, reason, column_name, seen) once for every row that becomes no fact. Rows with surplus cells or broken quotes the store adds itself. */
   readonly left: Statement | null;
 }
 

@@ -85,7 +85,8 @@ export const runAndKill = async (run: Run, heard: Heard): Promise<void> => {
   const child = spawn(
     process.execPath,
     ["--import", "tsx", join(import.meta.dirname, "worker.ts"), dataDir, engine, String(first), ...more],
-    { stdio: ["ignore", "pipe", "pipe"] },
+    // What it leaves among temporary files goes with the folder.
+    { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, TMPDIR: dataDir } },
   );
   let said = "";
   child.stderr?.on("data", (chunk) => {

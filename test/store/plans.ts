@@ -1,7 +1,7 @@
 // Small imports for the contract: a table of posts with its preamble, read by selects as a source would give them.
 
 import { createHash } from "node:crypto";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Cell, LoadPlan, Row, StagedPart, Warehouse } from "../../src/store/warehouse.ts";
@@ -14,6 +14,7 @@ export interface PostRow {
 }
 
 const folder = mkdtempSync(join(tmpdir(), "leadline-plans-"));
+process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 let files = 0;
 
 export const writeCsv = (text: string | Buffer): string => {
