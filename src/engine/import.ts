@@ -1,14 +1,13 @@
 // Imports an uploaded file, all or nothing.
 
-import { access } from "node:fs/promises";
 import { Problem } from "../base/problem.ts";
 import type * as operations from "../contract/operations.ts";
 import type { UploadedFile } from "../store/ledger.ts";
 import type { Warehouse } from "../store/warehouse.ts";
 import type { Context, UseCase } from "./context.ts";
 import { importEntry } from "./imports.ts";
-import { filePath, withPlan } from "./intake/plan.ts";
-import { fileOf, workspaceOf } from "./uploads.ts";
+import { withPlan } from "./intake/plan.ts";
+import { fileOf, onDiskStill, workspaceOf } from "./uploads.ts";
 
 /** What is being imported now, by workspace and content. */
 const running = new WeakMap<Warehouse, Set<string>>();
@@ -24,13 +23,6 @@ const alone = async <T>(context: Context, file: UploadedFile, work: () => Promis
   } finally {
     mine.delete(key);
   }
-};
-
-/** The ledger may know a file that was taken from the disk by hand. */
-export const onDiskStill = async ({ dataDir }: Context, file: UploadedFile): Promise<void> => {
-  await access(filePath(dataDir, file)).catch(() => {
-    throw new Problem("file/not-found", { file: file.name });
-  });
 };
 
 export const importFile: UseCase<typeof operations.importFile> = async (context, input, who) => {

@@ -9,6 +9,7 @@ import type { Row } from "../store/warehouse.ts";
 import type { Context, UseCase } from "./context.ts";
 import { sourceNamed } from "./intake/knowledge.ts";
 import { readRow } from "./intake/row.ts";
+import { onDiskStill } from "./uploads.ts";
 
 type Text = string | null;
 const text = (cell: unknown): string => (cell === null || cell === undefined ? "" : String(cell));
@@ -137,6 +138,7 @@ where ${inWorkspace(input.workspace)} and ${ofImport(input.import)} and part = $
   const files = await context.ledger.files(input.workspace);
   const file = files.find(({ sha256 }) => sha256 === entry.sha256);
   if (file === undefined) throw new Problem("file/not-found", { file: entry.fileName });
+  await onDiskStill(context, file);
   const row = await readRow(context, file, foundAt(text(part["detail"])), input.line);
   if (row === null) throw missing();
   const width = Math.max(row.header.length, row.cells.length);

@@ -11,10 +11,9 @@ import { styleWords } from "../sources/cells.ts";
 import type { UploadedFile } from "../store/ledger.ts";
 import type { Row } from "../store/warehouse.ts";
 import type { Context, UseCase } from "./context.ts";
-import { onDiskStill } from "./import.ts";
 import { shownLeft } from "./imports.ts";
 import { type Plan, type PlannedPart, type ReadPart, withPlan } from "./intake/plan.ts";
-import { fileOf, workspaceOf } from "./uploads.ts";
+import { fileOf, onDiskStill, workspaceOf } from "./uploads.ts";
 
 const shownRows = 10;
 

@@ -1,7 +1,7 @@
 // Takes an export file as it is: streamed to disk, measured and hashed on the way, and listed once it is whole.
 
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { access, mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Problem } from "../base/problem.ts";
 import type * as operations from "../contract/operations.ts";
@@ -20,6 +20,13 @@ export const fileOf = async ({ ledger }: Context, workspace: string, id: string)
   const found = await ledger.file(workspace, id);
   if (found === null) throw new Problem("file/not-found", { file: id });
   return found;
+};
+
+/** The ledger may know a file that was taken from the disk by hand. */
+export const onDiskStill = async ({ dataDir }: Context, file: UploadedFile): Promise<void> => {
+  await access(filePath(dataDir, file)).catch(() => {
+    throw new Problem("file/not-found", { file: file.name });
+  });
 };
 
 interface Written {

@@ -64,7 +64,11 @@ test.each<[CellKind, readonly string[], readonly Expected[]]>([
   ["money", ["0.285", "172.45000000000002"], [29, 17245]],
   ["money", ["free", "1"], [bad, 100]],
   ["flag", ["1", "0", "TRUE", "no", "tak", "아니요", "maybe"], [true, false, true, false, true, false, bad]],
-  ["text", ["=1+1", "+48 123", "-minus", "@you", "a \"b\", c", "n/a"], ["=1+1", "+48 123", "-minus", "@you", "a \"b\", c", "n/a"]],
+  [
+    "text",
+    ["=1+1", "+48 123", "-minus", "@you", 'a "b", c', "n/a"],
+    ["=1+1", "+48 123", "-minus", "@you", 'a "b", c', "n/a"],
+  ],
   ["text", ["line\nbreak", " spaced ", "{x:text} $1 'q'"], ["line\nbreak", "spaced", "{x:text} $1 'q'"]],
   ["id", [" -abc", "1900000000000000001", "urn:li:1"], ["-abc", "1900000000000000001", "urn:li:1"]],
 ])("%s %j", async (kind, cells, expected) => expect(await values(kind, cells)).toEqual(expected));
@@ -91,17 +95,28 @@ test.each<[string, readonly string[], readonly Expected[]]>([
   ["x", ["Sat, Aug 22, 2026"], ["2026-08-22"]],
   ["youtube", ["Aug 28, 2025", "Sep 1, 2025"], ["2025-08-28", "2025-09-01"]],
   ["full month", ["September 1, 2026", "22 August 2026"], ["2026-09-01", "2026-08-22"]],
-  ["polish", ["22 sierpnia 2026", "1 paź 2026", "3 stycznia 2026 r."], ["2026-08-22", "2026-10-01", "2026-01-03"]],
+  [
+    "polish",
+    ["22 sierpnia 2026", "1 paź 2026", "3 stycznia 2026 r."],
+    ["2026-08-22", "2026-10-01", "2026-01-03"],
+  ],
   ["korean", ["2026년 8월 22일", "2026. 8. 22.", "2026.08.22"], ["2026-08-22", "2026-08-22", "2026-08-22"]],
   ["year first", ["2026/08/22", "2026-8-2"], ["2026-08-22", "2026-08-02"]],
   ["with a time", ["2026-08-22 18:12:00", "08/23/2026 18:12"], ["2026-08-22", "2026-08-23"]],
-  ["no date", ["soon", "99/99/2026", "2026-08-22x", "2026-08-22 noon", "Brumaire 1, 2026", "2026-01-05"], [bad, bad, bad, bad, bad, "2026-01-05"]],
+  [
+    "no date",
+    ["soon", "99/99/2026", "2026-08-22x", "2026-08-22 noon", "Brumaire 1, 2026", "2026-01-05"],
+    [bad, bad, bad, bad, bad, "2026-01-05"],
+  ],
 ])("days, %s", async (_, cells, expected) => expect(await values("day", cells)).toEqual(expected));
 
 test("an order a person chose holds where the file leaves it open", async () => {
   expect(await values("day", ["01/02/2026"], {}, { chosen: "dmy" })).toEqual(["2026-02-01"]);
   expect(await values("day", ["01/02/2026"], { order: "mdy" })).toEqual(["2026-01-02"]);
-  expect(await values("day", ["13/02/2026", "01/02/2026"], { order: "mdy" })).toEqual(["2026-02-13", "2026-02-01"]);
+  expect(await values("day", ["13/02/2026", "01/02/2026"], { order: "mdy" })).toEqual([
+    "2026-02-13",
+    "2026-02-01",
+  ]);
 });
 
 const inZone = { timeZone: "Asia/Seoul" };
@@ -114,7 +129,12 @@ test.each<[string, string, Partial<SourceColumn>, string]>([
   ["twelve hours", "Sep 28, 2026 6:12 PM", {}, "2026-09-28T09:12:00.000Z"],
   ["twelve hours", "09/28/2026, 12:05 AM", {}, "2026-09-27T15:05:00.000Z"],
   ["twelve hours", "2026. 9. 28. 오후 6:12", {}, "2026-09-28T09:12:00.000Z"],
-  ["a bare day is the workspace's", "2026-09-28", { zone: "America/Los_Angeles" }, "2026-09-27T15:00:00.000Z"],
+  [
+    "a bare day is the workspace's",
+    "2026-09-28",
+    { zone: "America/Los_Angeles" },
+    "2026-09-27T15:00:00.000Z",
+  ],
   ["a serial", "46293.75", {}, "2026-09-28T09:00:00.000Z"],
 ])("instants by %s: %s", async (_, cell, column, expected) =>
   expect(await values("instant", [cell], column, inZone)).toEqual([expected]),
@@ -147,7 +167,10 @@ test.each(Object.entries(styles))("numbers printed %s are read back", async (_, 
 });
 
 test.each(Object.entries(styles))("counts printed %s are read back", async (_, print) => {
-  const counts = fc.array(fc.integer({ min: -2_000_000_000, max: 2_000_000_000 }), { minLength: 1, maxLength: 300 });
+  const counts = fc.array(fc.integer({ min: -2_000_000_000, max: 2_000_000_000 }), {
+    minLength: 1,
+    maxLength: 300,
+  });
   await fc.assert(
     fc.asyncProperty(counts, async (all) => {
       expect(await values("count", all.map(print))).toEqual(all.map((n) => n || 0));
@@ -159,7 +182,9 @@ test.each(Object.entries(styles))("counts printed %s are read back", async (_, p
 const two = (n: number): string => String(n).padStart(2, "0");
 const english = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 const polish =
-  "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia".split(" ");
+  "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia".split(
+    " ",
+  );
 type Ymd = readonly [number, number, number];
 const dayStyles: Readonly<Record<string, (at: Ymd) => string>> = {
   iso: ([y, m, d]) => `${y}-${two(m)}-${two(d)}`,
@@ -183,23 +208,53 @@ test.each(Object.entries(dayStyles))("days printed %s are read back", async (_, 
   );
 });
 
-test.each(["count", "number", "ratio", "money", "seconds", "day", "instant", "flag", "id", "text", "url"] as const)(
-  "no cell of kind %s breaks the reading, and every row has one fate",
-  async (kind) => {
-    const nasty = fc.oneof(
-      fc.string({ maxLength: 40 }),
-      fc.string({ unit: "binary", maxLength: 12 }),
-      fc.constantFrom("1.2.3", "1,2,3", "9".repeat(60), "1e999", "-0", "24:61", "2026-13-45", "'; drop table", "٣", "½"),
-      fc.constantFrom("12:99 PM", "2026-01-01 25:00", "Feb 30, 2026", "{a:text}", "$1", "NaN", "\u0000", "0x10", "5%%"),
-    );
-    await fc.assert(
-      fc.asyncProperty(fc.array(nasty, { minLength: 1, maxLength: 200 }), async (cells) => {
-        const rows = cells.map((cell, i) => [`k${i}`, cell]);
-        const { facts, left } = await reader.read(sourceOf(kind), ["Key", "Cell"], rows);
-        const lines = [...facts, ...left].map((row) => Number(row["line"])).sort((a, b) => a - b);
-        expect(lines).toEqual(rows.map((_, i) => i + 2));
-      }),
-      few,
-    );
-  },
-);
+test.each([
+  "count",
+  "number",
+  "ratio",
+  "money",
+  "seconds",
+  "day",
+  "instant",
+  "flag",
+  "id",
+  "text",
+  "url",
+] as const)("no cell of kind %s breaks the reading, and every row has one fate", async (kind) => {
+  const nasty = fc.oneof(
+    fc.string({ maxLength: 40 }),
+    fc.string({ unit: "binary", maxLength: 12 }),
+    fc.constantFrom(
+      "1.2.3",
+      "1,2,3",
+      "9".repeat(60),
+      "1e999",
+      "-0",
+      "24:61",
+      "2026-13-45",
+      "'; drop table",
+      "٣",
+      "½",
+    ),
+    fc.constantFrom(
+      "12:99 PM",
+      "2026-01-01 25:00",
+      "Feb 30, 2026",
+      "{a:text}",
+      "$1",
+      "NaN",
+      "\u0000",
+      "0x10",
+      "5%%",
+    ),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(nasty, { minLength: 1, maxLength: 200 }), async (cells) => {
+      const rows = cells.map((cell, i) => [`k${i}`, cell]);
+      const { facts, left } = await reader.read(sourceOf(kind), ["Key", "Cell"], rows);
+      const lines = [...facts, ...left].map((row) => Number(row["line"])).sort((a, b) => a - b);
+      expect(lines).toEqual(rows.map((_, i) => i + 2));
+    }),
+    few,
+  );
+});

@@ -18,7 +18,10 @@ const good = (i: number): readonly string[] => {
 const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
 
 type Fault = (row: readonly string[]) => readonly string[];
-const change = (at: number, to: string): Fault => (row) => row.map((cell, i) => (i === at ? to : cell));
+const change =
+  (at: number, to: string): Fault =>
+  (row) =>
+    row.map((cell, i) => (i === at ? to : cell));
 const faults: Readonly<Record<string, Fault>> = {
   none: (row) => row,
   blank: (row) => row.map(() => ""),
@@ -50,8 +53,12 @@ test("rows are facts, skips and rejects, each as its fault says", async () => {
       const expected = { facts: 0, skips: 0, rejects: 0 };
       for (const kind of all) expected[fates[kind] ?? "facts"] += 1;
       expect(done).toMatchObject({ rows: all.length, ...expected });
-      const left = await desk.rows("select line, fate from import_left where workspace = {workspace:text} order by line");
-      const lost = all.flatMap((kind, i) => (fates[kind] === undefined ? [] : [{ line: i + 2, fate: fates[kind]?.slice(0, -1) }]));
+      const left = await desk.rows(
+        "select line, fate from import_left where workspace = {workspace:text} order by line",
+      );
+      const lost = all.flatMap((kind, i) =>
+        fates[kind] === undefined ? [] : [{ line: i + 2, fate: fates[kind]?.slice(0, -1) }],
+      );
       expect(left).toEqual(lost);
     }),
     { numRuns: 15 },

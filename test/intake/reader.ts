@@ -3,8 +3,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { table } from "../../src/facts/table.ts";
 import { writeClean } from "../../src/engine/intake/clean.ts";
+import { table } from "../../src/facts/table.ts";
 import { compileMapping } from "../../src/query/mapping.ts";
 import { compileScan, readScan, type Styles } from "../../src/query/mapping-scan.ts";
 import type { CellKind, Source, SourceColumn, Value } from "../../src/sources/source.ts";
@@ -48,7 +48,12 @@ export const openReader = async (): Promise<Reader> => {
       );
       const [scan = {}] = await warehouse.read(csv, compileScan(source, header));
       const styles = readScan(source, header, scan, chosen);
-      const { facts, left } = compileMapping(source, { header, given, settings: { timeZone, currency }, styles });
+      const { facts, left } = compileMapping(source, {
+        header,
+        given,
+        settings: { timeZone, currency },
+        styles,
+      });
       const made: Row[] = [];
       for (const { select } of facts) made.push(...(await warehouse.read(csv, select)));
       made.sort((a, b) => Number(a["line"]) - Number(b["line"]));

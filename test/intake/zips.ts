@@ -10,12 +10,15 @@ export const chunks = (bytes: number): Readable => {
   const piece = Buffer.alloc(1 << 20, "a");
   return Readable.from(
     (function* () {
-      for (let left = bytes; left > 0; left -= piece.length) yield piece.subarray(0, Math.min(left, piece.length));
+      for (let left = bytes; left > 0; left -= piece.length)
+        yield piece.subarray(0, Math.min(left, piece.length));
     })(),
   );
 };
 
-export const zipOf = async (entries: readonly (readonly [name: string, content: Content])[]): Promise<Buffer> => {
+export const zipOf = async (
+  entries: readonly (readonly [name: string, content: Content])[],
+): Promise<Buffer> => {
   const zip = new yazl.ZipFile();
   const options = { mtime: new Date("2026-01-01T00:00:00Z") };
   for (const [name, content] of entries)
