@@ -14,10 +14,15 @@ import { type Frame, type Point, pointsOf, totalPoint } from "../query/series.ts
 import { questionOf, type Slice } from "./ask-slice.ts";
 import type { Context } from "./context.ts";
 
-export const answersTo = async ({ warehouse }: Context, question: Question): Promise<readonly Answer[]> =>
-  (await warehouse.rows(compile(question, warehouse.dialect))).map(answerOf);
+export const answersTo = async (
+  { warehouse }: Pick<Context, "warehouse">,
+  question: Question,
+): Promise<readonly Answer[]> => (await warehouse.rows(compile(question, warehouse.dialect))).map(answerOf);
 
-const windowsOf = async ({ warehouse }: Context, question: Question): Promise<readonly WindowAnswer[]> =>
+const windowsOf = async (
+  { warehouse }: Pick<Context, "warehouse">,
+  question: Question,
+): Promise<readonly WindowAnswer[]> =>
   windowed(question.variant.formula.node)
     ? (await warehouse.rows(compileWindows(question, warehouse.dialect))).map(windowAnswerOf)
     : [];
@@ -50,7 +55,7 @@ const frameOf = (question: Question, spans: readonly Span[], windows: readonly P
   windows,
 });
 
-const wholeSide = async (context: Context, frame: Frame, grain: Grain): Promise<Side> => {
+const wholeSide = async (context: Pick<Context, "warehouse">, frame: Frame, grain: Grain): Promise<Side> => {
   const total = { ...frame.question, grain: "total", by: null } as const;
   const [totals, points] = await Promise.all([
     answersTo(context, total),
@@ -70,7 +75,7 @@ const bySize = (a: Part, b: Part): number =>
   (a.part < b.part ? -1 : 1);
 
 const partsOf = async (
-  context: Context,
+  context: Pick<Context, "warehouse">,
   frame: Frame,
   { grain, by }: Pick<Asked, "grain" | "by">,
 ): Promise<readonly Part[]> => {
@@ -99,7 +104,13 @@ const partsOf = async (
     .sort(bySize);
 };
 
-const comparisonOf = async (context: Context, frame: Frame, now: Side, asked: Asked, sides: Sides) => {
+const comparisonOf = async (
+  context: Pick<Context, "warehouse">,
+  frame: Frame,
+  now: Side,
+  asked: Asked,
+  sides: Sides,
+) => {
   const kind = asked.compare as Kind;
   const { variant } = frame.question;
   const before = { ...frame, question: { ...frame.question, ...period(sides.before) } };
@@ -110,7 +121,7 @@ const comparisonOf = async (context: Context, frame: Frame, now: Side, asked: As
 };
 
 const comparedParts = async (
-  context: Context,
+  context: Pick<Context, "warehouse">,
   frame: Frame,
   by: Dimension | null,
   sides: Sides | null,
@@ -126,7 +137,7 @@ const shownSpans = (spans: readonly Span[]) =>
 
 /** The figures of a series for one variant of the slice's KPI. */
 export const seriesOf = async (
-  context: Context,
+  context: Pick<Context, "warehouse">,
   slice: Slice,
   variant: Variant,
   asked: Asked,

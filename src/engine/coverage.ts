@@ -8,7 +8,7 @@ import type { Context } from "./context.ts";
 export type Coverage = ReadonlyMap<Variant, readonly Span[]>;
 
 export const coverageOf = async (
-  { warehouse }: Context,
+  { warehouse }: Pick<Context, "warehouse">,
   variants: readonly Variant[],
   asked: Asked,
 ): Promise<Coverage> => {

@@ -79,7 +79,7 @@ const importNames = (
 };
 
 const named = async (
-  { warehouse }: Context,
+  { warehouse }: Pick<Context, "warehouse">,
   workspace: string,
   rows: readonly Found[],
 ): Promise<TracedRow[]> => {
@@ -98,7 +98,11 @@ const named = async (
   }));
 };
 
-const countsOf = ({ warehouse }: Context, question: Question, readings: readonly Reading[]) =>
+const countsOf = (
+  { warehouse }: Pick<Context, "warehouse">,
+  question: Question,
+  readings: readonly Reading[],
+) =>
   Promise.all(
     readings.map(async (reading) => {
       const [row] = await warehouse.rows(traceCount(question, reading, warehouse.dialect));
@@ -120,7 +124,7 @@ const pagesOf = (counts: readonly number[], { limit, offset }: Page): readonly P
 
 /** A page of rows and how many there are in all. The question asks for a total: buckets are periods of their own. */
 export const rowsBehind = async (
-  context: Context,
+  context: Pick<Context, "warehouse">,
   question: Question,
   answer: number | null,
   page: Page,

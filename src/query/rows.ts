@@ -33,6 +33,7 @@ const rankName = ({ index }: Leg): string => `rank_${index}`;
 
 const flows = (group: Group): readonly Leg[] => group.legs.filter(({ leaf }) => !isLevel(leaf));
 const levels = (group: Group): readonly Leg[] => group.legs.filter(({ leaf }) => isLevel(leaf));
+const holds = ({ legs }: Group, { index }: Leg): boolean => legs.some((leg) => leg.index === index);
 const sameWhere = ({ legs }: Group): boolean =>
   new Set(legs.map(({ leaf }) => JSON.stringify(leaf.where))).size === 1;
 
@@ -102,7 +103,7 @@ const dayOf = (plan: Plan, { on }: Group): readonly Named[] =>
 const flatRows = (selection: Selection, group: Group, extra: readonly Named[]): Sql => {
   const leafs = selection.plan.legs.map((leg) => ({
     name: leafName(leg),
-    of: group.legs.includes(leg) ? cellOf(selection, group, leg) : sql`null`,
+    of: holds(group, leg) ? cellOf(selection, group, leg) : sql`null`,
   }));
   return sql`select ${list([...places(selection, group), ...leafs, ...dayOf(selection.plan, group), ...extra])}
   from ${merged(selection, group)}
@@ -127,7 +128,7 @@ const orders: readonly Named[] = [
 ];
 
 const levelLeaf = (group: Group, leg: Leg): Sql => {
-  if (!group.legs.includes(leg)) return sql`null`;
+  if (!holds(group, leg)) return sql`null`;
   const own = id(cellName(leg));
   return isLevel(leg.leaf) ? sql`case when ${id(rankName(leg))} = 1 then ${own} end` : own;
 };

@@ -3,36 +3,16 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { toDay } from "../../src/base/period.ts";
 import { catalogue } from "../../src/catalogue/index.ts";
-import type { Kpi, Variant } from "../../src/catalogue/kpi.ts";
+import type { Kpi } from "../../src/catalogue/kpi.ts";
 import { answerOf } from "../../src/query/answer.ts";
 import { compile } from "../../src/query/compile.ts";
-import type { Question, Settings } from "../../src/query/question.ts";
 import { openDuckdb } from "../../src/store/duckdb.ts";
 import type { Warehouse } from "../../src/store/warehouse.ts";
 import { loadFacts } from "../facts.ts";
 import { expected } from "./answers.ts";
 import { brandFacts } from "./brand.ts";
-
-const settings: Settings = {
-  workspace: "brand",
-  weekStart: 1,
-  brandTerms: ["Acme"],
-  qualified: ["trial"],
-  currency: "EUR",
-};
-const january = (variant: Variant): Question => ({
-  variant,
-  settings,
-  since: toDay("2026-01-01"),
-  until: toDay("2026-02-01"),
-  grain: "total",
-  by: null,
-  only: {},
-  knownAt: null,
-});
-const variants = catalogue.flatMap((kpi) => kpi.variants.map((variant) => ({ kpi, variant })));
+import { brandSettings, january, everyVariant as variants } from "./questions.ts";
 
 let warehouse: Warehouse;
 beforeAll(async () => {
@@ -60,7 +40,7 @@ describe("January of the tiny brand", () => {
   );
   test("is null, and not 0, for a workspace without rows", async () => {
     for (const { variant } of variants) {
-      const asked = { ...january(variant), settings: { ...settings, workspace: "empty" } };
+      const asked = january(variant, { settings: { ...brandSettings, workspace: "empty" } });
       const [row] = await warehouse.rows(compile(asked));
       expect(answerOf(row ?? {})).toMatchObject({
         answer: null,
@@ -77,7 +57,7 @@ const folder = join(import.meta.dirname, "../../src/query/compiled");
 const written = (kpi: Kpi): string =>
   kpi.variants
     .map((variant) => {
-      const series = compile({ ...january(variant), grain: "month" });
+      const series = compile(january(variant, { grain: "month" }));
       const words = Object.entries(series.params).map(
         ([name, { value }]) => `-- ${name} = ${JSON.stringify(value)}`,
       );

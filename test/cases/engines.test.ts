@@ -1,0 +1,127 @@
+// One SQL text, two engines, one answer: every variant of every KPI, its rows and its coverage.
+
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { dimensionsOf, windowed } from "../../src/catalogue/print.ts";
+import { answersTo } from "../../src/engine/ask-series.ts";
+import { coverageOf } from "../../src/engine/coverage.ts";
+import { rowsBehind } from "../../src/engine/trace-rows.ts";
+import { windowAnswerOf } from "../../src/query/answer.ts";
+import { compileWindows } from "../../src/query/compile.ts";
+import type { Question } from "../../src/query/question.ts";
+import type { Warehouse } from "../../src/store/warehouse.ts";
+import { type Facts, loadFacts } from "../facts.ts";
+import { engines, type Opened } from "../store/engines.ts";
+import { brandFacts } from "./brand.ts";
+import { brandSettings, everyVariant, january } from "./questions.ts";
+
+const [inMemory, , onServer] = engines;
+
+/** A second export a month later that knows less and restates some: merged rows on both engines. */
+const restated: Facts = Object.fromEntries(
+  Object.entries(brandFacts).map(([table, rows]) => [
+    table,
+    rows
+      .filter((_, k) => k % 2 === 0)
+      .map((row) => {
+        const {
+          impressions: _impressions,
+          clicks: _clicks,
+          sessions,
+          ...rest
+        } = row as Record<string, never>;
+        return { ...rest, ...(sessions === undefined ? {} : { sessions: Number(sessions) + 1 }) };
+      }),
+  ]),
+);
+
+const load = async (warehouse: Warehouse): Promise<void> => {
+  await loadFacts(warehouse, "brand", brandFacts, { observedAt: "2026-05-01T00:00:00Z" });
+  await loadFacts(warehouse, "brand", restated, { observedAt: "2026-06-01T00:00:00Z" });
+};
+
+const grains = ["day", "quarter", "year"] as const;
+const far = "2100-01-01T00:00:00Z";
+
+/** Sums of doubles may differ in the last place. */
+const rounded = (of: unknown): unknown =>
+  JSON.parse(JSON.stringify(of), (_, value: unknown) =>
+    typeof value === "number" ? Number(value.toPrecision(12)) : value,
+  );
+
+const page = { limit: 1000, offset: 0 };
+
+const everything = async (warehouse: Warehouse, question: Question) => {
+  const { variant } = question;
+  const [by = null] = dimensionsOf(variant.formula.node);
+  const ask = (change: Partial<Question>) => answersTo({ warehouse }, { ...question, ...change });
+  const [total, weeks, then, windows] = await Promise.all([
+    ask({ only: { platform: ["linkedin", "x", ""] } }),
+    ask({ by, grain: "week" }),
+    ask({ knownAt: far, grain: "month" }),
+    windowed(variant.formula.node)
+      ? warehouse.rows(compileWindows(question, warehouse.dialect)).then((rows) => rows.map(windowAnswerOf))
+      : [],
+  ]);
+  const behind = await rowsBehind({ warehouse }, question, total[0]?.answer ?? null, page);
+  return rounded({ total, weeks, then, windows, behind });
+};
+
+/** What differs by kind of formula and not by KPI: every bucket, every dimension, and rows as they were known. */
+const kinds = everyVariant.filter(({ kpi, variant }) =>
+  [
+    "impressions activity",
+    "organic_growth_rate net",
+    "comments_per_post median",
+    "social_revenue social",
+  ].includes(`${kpi.id} ${variant.id}`),
+);
+const deeply = async (warehouse: Warehouse, question: Question) => {
+  const dimensions = dimensionsOf(question.variant.formula.node);
+  return rounded([
+    ...(await Promise.all(grains.map((grain) => answersTo({ warehouse }, { ...question, grain })))),
+    ...(await Promise.all(dimensions.map((by) => answersTo({ warehouse }, { ...question, by })))),
+    await rowsBehind({ warehouse }, { ...question, knownAt: far }, 0, page),
+  ]);
+};
+
+describe.skipIf(onServer === undefined)("DuckDB and ClickHouse", () => {
+  let duck: Opened;
+  let click: Opened;
+  beforeAll(async () => {
+    if (!inMemory || !onServer) return;
+    [duck, click] = await Promise.all([
+      inMemory.open({ querySeconds: 60 }),
+      onServer.open({ querySeconds: 60 }),
+    ]);
+    await load(duck.warehouse);
+    await load(click.warehouse);
+  });
+  afterAll(() => Promise.all([duck?.stop(), click?.stop()]));
+
+  test.each(everyVariant.map(({ kpi, variant }) => [kpi.id, variant.id, variant] as const))(
+    "answer %s, %s alike",
+    async (_kpi, _id, variant) => {
+      const [one, other] = await Promise.all([
+        everything(duck.warehouse, january(variant)),
+        everything(click.warehouse, january(variant)),
+      ]);
+      expect(other).toEqual(one);
+    },
+  );
+  test.each(kinds.map(({ kpi, variant }) => [kpi.id, variant] as const))(
+    "cut and split %s alike",
+    async (_kpi, variant) =>
+      expect(await deeply(click.warehouse, january(variant))).toEqual(
+        await deeply(duck.warehouse, january(variant)),
+      ),
+  );
+  test("know the same days of the same accounts", async () => {
+    const variants = everyVariant.map(({ variant }) => variant);
+    const asked = { settings: brandSettings, only: { platform: ["linkedin"] }, knownAt: null };
+    const spans = async (warehouse: Warehouse) =>
+      [...(await coverageOf({ warehouse }, variants, asked)).values()].map((of) =>
+        of.map((span) => JSON.stringify(span)).sort(),
+      );
+    expect(await spans(click.warehouse)).toEqual(await spans(duck.warehouse));
+  });
+});
