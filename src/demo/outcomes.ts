@@ -194,6 +194,16 @@ const bought = (ads: readonly AdSpend[]): readonly Visit[] =>
       : { source: "google", medium: "cpc", origin: "PAID_SEARCH", detail: "" }),
   }));
 
+/** One row a day and origin, as GA4 has it: the page's and its founder's links come from one host. */
+const together = (visits: readonly Visit[]): readonly Visit[] => {
+  const all = new Map<string, Visit>();
+  for (const visit of visits) {
+    const key = [visit.at, visit.source, visit.medium, visit.campaign, visit.landing].join("|");
+    all.set(key, { ...visit, sessions: visit.sessions + (all.get(key)?.sessions ?? 0) });
+  }
+  return [...all.values()];
+};
+
 export const visit = (
   year: Year,
   posts: readonly Published[],
@@ -201,6 +211,6 @@ export const visit = (
   ads: readonly AdSpend[],
   random: Random,
 ): readonly Visit[] =>
-  [...social(year, posts), ...steady(year, searched, random), ...bought(ads)]
+  together([...social(year, posts), ...steady(year, searched, random), ...bought(ads)])
     .filter(({ sessions }) => sessions > 0)
     .sort((a, b) => a.at - b.at);

@@ -7,7 +7,7 @@ import { examples as google } from "../../src/sources/google-ads/example.ts";
 import { examples as hubspot } from "../../src/sources/hubspot-deals/example.ts";
 import { examples as instagram } from "../../src/sources/instagram-posts/example.ts";
 import type { MadeFile } from "../../src/sources/layout.ts";
-import { csvText, utf8 } from "../../src/sources/layout.ts";
+import { csvText, utf8, workbook } from "../../src/sources/layout.ts";
 import { examples as pageContent } from "../../src/sources/linkedin-page-content/example.ts";
 import { examples as member } from "../../src/sources/linkedin-personal/example.ts";
 import { examples as metaAds, periodRows } from "../../src/sources/meta-ads/example.ts";
@@ -42,14 +42,10 @@ test("a post on X counts to the Warsaw day of its id, and one that begins with @
   ]);
 });
 
-test("ids that a spreadsheet has rounded are taken from the links", async () => {
-  const text = new TextDecoder().decode(x[0]?.bytes).replace(/^(\d{4})\d{15},/gm, "$1E+15,");
-  const spoiled = text.replaceAll(/^\d{19},/gm, "2.07E+18,");
-  const rows = await read(
-    { name: "rounded.csv", bytes: utf8(spoiled) },
-    "select count(distinct post) as posts, min(length(post)) as shortest from post where import_id = $import",
-  );
-  expect(rows).toEqual([[4, 19]]);
+test("ids that a spreadsheet has rounded are taken from the links: the copy holds the same posts", async () => {
+  const rounded = new TextDecoder().decode(x[0]?.bytes).replaceAll(/^\d{19},/gm, "2.07E+18,");
+  const again = reader.import({ name: "rounded.csv", bytes: utf8(rounded) });
+  await expect(again).rejects.toMatchObject({ code: "file/already-imported" });
 });
 
 test("a LinkedIn post advertised as well counts by its parts, one with a total alone by that", async () => {
@@ -89,6 +85,30 @@ test("a member's followers stand at the last day, '< 1%' is an upper bound, and 
     "select cast(day as varchar) as a, cast(window_end as varchar) as z, reach from account_window_now",
   );
   expect(reach.map((row) => Object.values(row))).toContainEqual(["2026-05-04", "2026-05-08", 1800]);
+});
+
+test("a member's single post is a list of labels and values", async () => {
+  const sheet = [
+    ["Post URL", "https://www.linkedin.com/posts/ada_activity-7467000000000000000-abcd"],
+    ["Post Date", "6/2/2026"],
+    ["Post Publish Time", "8:15 AM"],
+    ["Impressions", "1,234"],
+    ["Members reached", "900"],
+    ["Social engagements", "31"],
+    ["Reactions", "20"],
+    ["Comments", "6"],
+    ["Reposts", "5"],
+    [],
+    ["Post viewer demographics"],
+    ["Category", "Value", "%"],
+    ["Job title", "Founder", "4%"],
+  ];
+  const name = "SinglePostAnalytics_AdaExample_7467000000000000000.xlsx";
+  const rows = await read(
+    { name, bytes: workbook([{ name: "Post analytics", rows: sheet }]) },
+    "select post, account, impressions, reach, reactions, comments, shares, engagements from post_obs where import_id = $import",
+  );
+  expect(rows).toEqual([["7467000000000000000", "AdaExample", 1234, 900, 20, 6, 5, null]]);
 });
 
 test("Business Suite prints Pacific time: an evening there is the next day in Warsaw", async () => {
@@ -150,6 +170,16 @@ test("the same sessions by channel are turned away beside those by source", asyn
   const head = "# Property: Example site\n# Start date: 20260901\n# End date: 20260903\n\n";
   const file = { name: "channels.csv", bytes: utf8(head + csvText(byChannel)) };
   await expect(reader.import(file)).rejects.toMatchObject({ code: "file/other-split" });
+});
+
+test("rows split by a column we do not keep are turned away, not taken for one another", async () => {
+  const table = [
+    ["Date", "Session source / medium", "Device category", "Sessions"],
+    ["20260702", "google / organic", "mobile", 11],
+    ["20260702", "google / organic", "desktop", 12],
+  ];
+  const file = { name: "devices.csv", bytes: utf8(csvText(table)) };
+  await expect(reader.import(file)).rejects.toMatchObject({ code: "file/rows-alike" });
 });
 
 test("a window of traffic stands from its first day to the day after its last", async () => {

@@ -15,6 +15,7 @@ import { type Aside, type Choice, type Chosen, chooseAll } from "./choose.ts";
 import { onDisk, writeClean } from "./clean.ts";
 import { openUpload } from "./intake.ts";
 import { knowledge } from "./knowledge.ts";
+import { checkKeys } from "./same-key.ts";
 import { otherSplit } from "./split.ts";
 import { fileFacts, givenOf, type Span, type Standing } from "./told.ts";
 
@@ -230,7 +231,11 @@ const planParts = async (task: Task): Promise<readonly PlannedPart[]> => {
   const parts = scanned.map((part, i) =>
     part.is === "aside" ? part : readPart(part, all[i] as Standing, all, task),
   );
-  for (const part of parts) if (part.is === "chosen") await refuse(part, task);
+  for (const part of parts) {
+    if (part.is !== "chosen") continue;
+    await refuse(part, task);
+    await checkKeys(part, task);
+  }
   return otherSplit(parts, task);
 };
 

@@ -2,6 +2,7 @@
 
 import type { SourceColumn, Value } from "../source.ts";
 import { channelOfGroup } from "../taxonomy.ts";
+import { unread } from "../unread.ts";
 import {
   channel,
   constant,
@@ -43,6 +44,13 @@ export const sharedColumns: Readonly<Record<string, SourceColumn>> = {
   page_views: { headers: ["Views"], cell: "count" },
   key_events: { headers: ["Key events", "Conversions"], cell: "number" },
   users: { headers: ["Active users"], cell: "count" },
+  ...unread(
+    "Engagement rate",
+    "Events per session",
+    "Event count",
+    "Session key event rate",
+    "Total revenue",
+  ),
 };
 
 export const dimensions = ["source_medium", "source", "channel", "campaign", "landing_page"] as const;

@@ -6,6 +6,7 @@ import { momentIn, part } from "../file-name.ts";
 import { campaignIn, linkedinFormat, linkedinPost } from "../linkedin-post.ts";
 import { postFacts } from "../post-facts.ts";
 import type { Source } from "../source.ts";
+import { unread } from "../unread.ts";
 import { constant, equals, first, given, lookup, nextDay, same, sum } from "../words.ts";
 import { keepLoneTotals } from "./totals.ts";
 
@@ -21,6 +22,7 @@ const split = (measure: string, older: string) =>
     headers: [`${measure} (${kind})`, ...(older === "" ? [] : [`${older} (${kind})`])],
     cell: "count" as const,
   }));
+const halves = (measure: string): readonly string[] => [`${measure} (organic)`, `${measure} (sponsored)`];
 const [impressionsOrganic, impressionsPaid, impressions] = split("Impressions", "");
 const [, , clicks] = split("Clicks", "");
 const [, , reactions] = split("Reactions", "");
@@ -42,6 +44,9 @@ const days: Source = {
     reactions: reactions!,
     comments: comments!,
     shares: shares!,
+    // Rates are worked out anew from sums, and the parts of clicks and reactions add up to their totals.
+    ...unread(...["Clicks", "Reactions", "Comments", "Reposts", "Shares"].flatMap(halves)),
+    ...unread(...halves("Engagement rate"), "Engagement rate (total)"),
   },
   detect: {
     required: ["day", "impressions", "reactions"],
@@ -104,6 +109,7 @@ const posts: Source = {
     shares: { headers: ["Reposts", "Shares"], cell: "count" },
     follows_gained: { headers: ["Follows"], cell: "count" },
     format: { headers: ["Content Type"], cell: "text" },
+    ...unread("Click through rate (CTR)", "Engagement rate"),
   },
   detect: {
     required: ["url", "distribution", "impressions", "content"],

@@ -3,6 +3,7 @@
 import { linkedinPost } from "../linkedin-post.ts";
 import { postFacts } from "../post-facts.ts";
 import type { RawTable, Source } from "../source.ts";
+import { unread } from "../unread.ts";
 import { given, same } from "../words.ts";
 import { fileName, told, withPlainDays } from "./told.ts";
 
@@ -84,6 +85,7 @@ export const onePost: Source = {
     saves: { headers: ["Saves"], cell: "count" },
     sends: { headers: ["Sends on LinkedIn"], cell: "count" },
     link_clicks: { headers: ["Link engagements"], cell: "count" },
+    ...unread("Post Publish Time", "Premium custom button engagements"),
   },
   detect: { required: ["url"], parts: ["post analytics"], partsOnly: true, fileName },
   given: told,

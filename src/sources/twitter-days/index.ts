@@ -3,9 +3,10 @@
 import { accountDay } from "../../facts/account-day.ts";
 import { notBefore, part } from "../file-name.ts";
 import type { Source } from "../source.ts";
+import { otherFigures } from "../twitter-figures.ts";
+import { unread } from "../unread.ts";
 import { constant, given, same } from "../words.ts";
 
-// The promoted columns are left out: nothing tells whether the figures beside them include those.
 export const twitterDays: Source = {
   id: "twitter-days",
   name: "Twitter activity by day (until 2023)",
@@ -22,6 +23,7 @@ export const twitterDays: Source = {
     profile_visits: { headers: ["user profile clicks"], cell: "count" },
     link_clicks: { headers: ["url clicks"], cell: "count" },
     follows_gained: { headers: ["follows"], cell: "count" },
+    ...unread(...otherFigures),
   },
   detect: {
     required: ["day", "posts", "impressions", "engagements"],

@@ -3,6 +3,8 @@
 import { notBefore } from "../file-name.ts";
 import { postFacts } from "../post-facts.ts";
 import type { Source } from "../source.ts";
+import { otherFigures } from "../twitter-figures.ts";
+import { unread } from "../unread.ts";
 import { constant, dayOf, first, idTime, match, same, starts, when } from "../words.ts";
 
 // The printed time comes first: ids before November 2010 hold no time.
@@ -26,6 +28,7 @@ export const twitterPosts: Source = {
     profile_visits: { headers: ["user profile clicks"], cell: "count" },
     link_clicks: { headers: ["url clicks"], cell: "count" },
     follows_gained: { headers: ["follows"], cell: "count" },
+    ...unread(...otherFigures),
   },
   detect: {
     required: ["post", "url", "impressions", "engagements"],
