@@ -1,6 +1,6 @@
 // The built server as a reader starts it, on a free port with a data directory of its own.
 
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, existsSync, mkdtempSync, renameSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -76,11 +76,20 @@ const sampleData = (stamp: string): Promise<string> =>
     return kept;
   });
 
+/** With its owners: Postgres runs as another user where the tests run as root. */
+const copy = (from: string, to: string): void => {
+  if (process.platform === "win32") cpSync(from, to, { recursive: true });
+  else execFileSync("cp", ["-a", `${from}/.`, to]);
+};
+
+export const copySample = async (dataDir: string): Promise<void> =>
+  copy(await sampleData(await ensureBuilt()), dataDir);
+
 /** A server with the sample workspace, or with nothing in it. */
 export const startServer = async ({ sample = true } = {}): Promise<Server> => {
-  const stamp = await ensureBuilt();
+  await ensureBuilt();
   const dataDir = mkdtempSync(join(tmpdir(), "leadline-data-"));
-  if (sample) cpSync(await sampleData(stamp), dataDir, { recursive: true, preserveTimestamps: true });
+  if (sample) await copySample(dataDir);
   const server = await serveIn(dataDir);
   const stop = async (): Promise<void> => {
     await server.stop();

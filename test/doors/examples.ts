@@ -2,4 +2,4 @@
 
 import { join } from "node:path";
 
-export const example = join(import.meta.dirname, "../../examples/x-content/x-content.csv");
+export const example = join(import.meta.dirname, "../../examples/twitter-by-tweet/threetweets_ken.csv");

@@ -1,6 +1,8 @@
 // Who may speak to the server: this machine, under its own name, from its own page.
 
 import { request } from "node:http";
+import { connect } from "node:net";
+import { text as readText } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Door, openDoor } from "./kit.ts";
 
@@ -38,7 +40,6 @@ describe.each(paths)("%s", (path) => {
     "127.0.0.1.nip.io",
     "localhost.evil.example",
     "10.0.0.1",
-    "",
     "[::2]",
     "127.0.0.1@evil.example",
   ])("is closed under the name “%s”", async (host) => {
@@ -57,6 +58,16 @@ describe.each(paths)("%s", (path) => {
     const { status } = await send(path, { "sec-fetch-site": site, "sec-fetch-mode": "no-cors" });
     expect(status).toBe(403);
   });
+});
+
+test.each([
+  "GET /api/status HTTP/1.0\r\n\r\n",
+  "GET /api/status HTTP/1.1\r\nHost:\r\nConnection: close\r\n\r\n",
+])("a request without a name is refused: %j", async (raw) => {
+  const { port } = new URL(door.url);
+  const socket = connect(Number(port), "127.0.0.1");
+  socket.write(raw);
+  expect(await readText(socket)).toMatch(/^HTTP\/1\.1 40[03] /);
 });
 
 test("a change from another site is refused before it happens", async () => {

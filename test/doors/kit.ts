@@ -9,6 +9,7 @@ import { app } from "../../src/doors/http/app.ts";
 import { type Running, serve } from "../../src/doors/serve.ts";
 import type { Engine } from "../../src/engine/engine.ts";
 import { openEngine } from "../../src/engine/open.ts";
+import { copySample } from "../browser/server.ts";
 
 export const freshDirectory = (): string => mkdtempSync(join(tmpdir(), "leadline-doors-"));
 
@@ -21,8 +22,9 @@ export interface Door {
 
 const webDirectory = join(import.meta.dirname, "../../dist/web");
 
-export const openDoor = async (): Promise<Door> => {
+export const openDoor = async ({ sample = false } = {}): Promise<Door> => {
   const dataDir = freshDirectory();
+  if (sample) await copySample(dataDir);
   const engine = await openEngine({ dataDir });
   const running: Running = await serve({ engine, who: owner, host: "127.0.0.1", port: 0, webDirectory });
   const stop = async (): Promise<void> => {

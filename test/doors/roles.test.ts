@@ -12,7 +12,7 @@ import { asRole, type Door, openDoor } from "./kit.ts";
 let door: Door;
 let world: World;
 beforeAll(async () => {
-  door = await openDoor();
+  door = await openDoor({ sample: true });
   world = await makeWorld(remote(door.url), example);
 });
 afterAll(() => door.stop());

@@ -25,6 +25,8 @@ const hungUp = (error: unknown): boolean =>
 export const failure: ErrorHandler = (error, c) => {
   if (error instanceof Problem) {
     const told: Told = { code: error.code, text: error.message, where: error.where };
+    // The rest of the body is not waited for, so the connection is of no more use.
+    if (error.status === 413) c.header("connection", "close");
     return c.json(told, error.status as 400);
   }
   if (error instanceof HTTPException) return error.getResponse();

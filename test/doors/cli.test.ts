@@ -1,0 +1,195 @@
+// The command line as a person or a script uses it: child processes of the built program, with and without a server.
+
+import { once } from "node:events";
+import { existsSync, readdirSync, rmSync } from "node:fs";
+import { basename, join } from "node:path";
+import { text } from "node:stream/consumers";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type OperationName, operations } from "../../src/contract/operations.ts";
+import { ensureBuilt, leadline, type Server, serveIn, startServer } from "../browser/server.ts";
+import { example } from "./examples.ts";
+import { freshDirectory } from "./kit.ts";
+
+interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+const runIn = async (
+  dataDir: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<Ended> => {
+  const child = leadline(dataDir, args, env);
+  child.stdin.end();
+  const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "exit")]);
+  return { code: code as number, out, err };
+};
+
+beforeAll(async () => {
+  await ensureBuilt();
+});
+
+describe("wrong commands", () => {
+  const cases: readonly (readonly string[])[] = [
+    ["nonsense"],
+    ["import"],
+    ["kpi", "--nonsense"],
+    ["row", "1"],
+    ["serve", "--port"],
+  ];
+  test.each(cases.map((args) => [args.join(" "), args] as const))(
+    "%s ends with 2 and says what there is",
+    async (_, args) => {
+      const { code, out, err } = await runIn("/nonexistent", args);
+      expect([code, out]).toEqual([2, ""]);
+      expect(err).toMatch(/^error: .*\n/);
+      expect(err).toContain("--help");
+    },
+  );
+  test.each([["--help"], ["--version"], ["kpi", "--help"]])("%s ends with 0", async (...args) => {
+    const { code, out } = await runIn("/nonexistent", args);
+    expect([code, out.length > 5]).toEqual([0, true]);
+  });
+});
+
+describe.each(["without a server", "with a server"] as const)("%s", (kind) => {
+  const dataDir = freshDirectory();
+  let server: Server | null = null;
+  beforeAll(async () => {
+    if (kind === "with a server") server = await serveIn(dataDir);
+  });
+  afterAll(async () => {
+    await server?.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+  const run = (...args: readonly string[]) =>
+    runIn(dataDir, args, { LANG: "pl_PL.UTF-8", TZ: "Europe/Warsaw", LC_ALL: "" });
+
+  test("an import with no workspace starts one, guessed from the machine, and says so", async () => {
+    const { code, out, err } = await run("import", example);
+    expect(err).toContain("Started the workspace “My workspace” (Europe/Warsaw, PLN, language pl)");
+    expect([code, out]).toEqual([0, expect.stringContaining(`${basename(example)}  import 1: 3 rows = `)]);
+    expect(err).not.toContain("\u001b");
+  });
+
+  test("the same file again changes nothing and is no failure", async () => {
+    const { code, err } = await run("import", example);
+    expect([code, err]).toEqual([0, expect.stringContaining("nothing was changed")]);
+  });
+
+  test("files that cannot be imported are told one by one, and the others imported", async () => {
+    const { code, err, out } = await run(
+      "import",
+      "/no/such.csv",
+      join(import.meta.dirname, "kit.ts"),
+      "--json",
+    );
+    expect(code).toBe(1);
+    const problems = err.split("\n").filter((line) => line.startsWith('{"code"'));
+    expect(problems.map((line) => (JSON.parse(line) as { code: string }).code)).toEqual([
+      "file/not-here",
+      "file/unknown",
+    ]);
+    expect((JSON.parse(out) as { imports: readonly unknown[] }).imports).toEqual([]);
+  });
+
+  test("progress as JSON goes to stderr, the answer to stdout", async () => {
+    await run("undo", "1");
+    const { code, out, err } = await run("import", example, "--json");
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ imports: [{ rows: 3, rejects: 0 }] });
+    const events = err
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { step: string });
+    expect(events[0]?.step).toBe("uploading");
+  });
+
+  const worded: readonly (readonly [OperationName, readonly string[], RegExp])[] = [
+    ["get_status", ["status"], /^Leadline \d.*\n(Running at|Not running)/],
+    ["list_workspaces", ["workspace"], /My workspace/],
+    ["create_workspace", ["workspace", "create", "Other", "--currency", "KRW"], /Other .*KRW/],
+    ["update_workspace", ["workspace", "set", "Other", "--name", "Renamed", "--week-start", "7"], /Renamed/],
+    ["delete_workspace", ["workspace", "delete", "Renamed"], /Removed “Renamed”/],
+    ["preview_file", ["preview", example], /threetweets.*\n.*% sure/],
+    ["list_imports", ["imports"], /threetweets.*\n/],
+    ["list_left", ["left", "1"], /0 of 0/],
+    ["get_source_row", ["row", "2", "0", "2"], /row 2\n/],
+    ["get_freshness", ["freshness"], /threetweets/],
+    ["list_kpis", ["kpi"], /\d+ of \d+ KPIs have data/],
+    ["ask_kpi", ["kpi", "impressions", "--grain", "total"], /impressions published/],
+    ["compare_variants", ["variants", "impressions"], /published/],
+    ["trace_kpi", ["trace", "impressions"], /Σ impressions\n\d/],
+    ["export_kpi", ["export", "impressions"], /^kpi,variant/],
+    ["list_values", ["values"], /platform: x/],
+    ["get_overview", ["overview"], /Impressions/],
+  ];
+  test.each(worded)("%s: leadline %s", async (_, args, words) => {
+    const { code, out, err } = await run(...args);
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toMatch(words);
+    expect(out).not.toMatch(/undefined|NaN|\[object/);
+    expect(out).not.toContain("\u001b");
+  });
+
+  test("every operation has a command", () => {
+    const covered = new Set<string>([
+      ...worded.map(([name]) => name),
+      "upload_file",
+      "import_file",
+      "undo_import",
+      "load_demo",
+    ]);
+    expect(operations.map((o) => o.name).filter((name) => !covered.has(name))).toEqual([]);
+  });
+
+  test("--json is what the API gives", async () => {
+    const { out } = await run(
+      "kpi",
+      "impressions",
+      "--since",
+      "2020-01-01",
+      "--until",
+      "2022-01-01",
+      "--json",
+    );
+    expect(JSON.parse(out)).toMatchObject({ kpi: "impressions", since: "2020-01-01", until: "2022-01-01" });
+  });
+
+  test("a problem ends with 1 and says what to do", async () => {
+    const unknown = await run("kpi", "nonsense");
+    expect([unknown.code, unknown.out, unknown.err]).toEqual([
+      1,
+      "",
+      "There is no KPI called nonsense: list them with `leadline kpi`.\n",
+    ]);
+    const which = await run("kpi", "-w", "Nobody");
+    expect([which.code, which.err]).toEqual([1, expect.stringContaining("My workspace")]);
+    const day = await run("kpi", "impressions", "--since", "2026-02-30", "--until", "2026-03-05", "--json");
+    expect([day.code, (JSON.parse(day.err) as { code: string }).code]).toEqual([1, "input/invalid"]);
+  });
+
+  test("nothing is left behind", () => {
+    if (server === null) expect(existsSync(join(dataDir, "lock"))).toBe(false);
+    expect(readdirSync(dataDir)).toContain("facts.duckdb");
+  });
+});
+
+test("the sample is not filled by an import, and is what is shown where nothing else is", async () => {
+  const server = await startServer();
+  try {
+    const kpis = await runIn(server.dataDir, ["kpi", "impressions", "--json"]);
+    expect(JSON.parse(kpis.out)).toMatchObject({ total: { answer: expect.any(Number) } });
+    const { err } = await runIn(server.dataDir, ["import", example]);
+    expect(err).toContain("Started the workspace “My workspace”");
+    const demo = await runIn(server.dataDir, ["demo"]);
+    expect(demo).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("The sample “Dobranuri (sample)” is there"),
+    });
+  } finally {
+    await server.stop();
+  }
+});
