@@ -3,10 +3,18 @@
 import { Problem } from "../../base/problem.ts";
 import { factTables } from "../../facts/index.ts";
 import { measures } from "../../facts/table.ts";
+import type { Mapping } from "../../query/mapping.ts";
 import { commas, id, type Sql, sql } from "../../query/sql.ts";
+import type { Source } from "../../sources/source.ts";
 import type { UploadedFile } from "../../store/ledger.ts";
+import type { StagedPart } from "../../store/warehouse.ts";
 import type { Context } from "../context.ts";
-import type { ReadPart } from "./plan.ts";
+
+interface Part {
+  readonly source: Source;
+  readonly csv: NonNullable<StagedPart["csv"]>;
+  readonly mapping: Mapping;
+}
 
 /** Groups of rows that share a key and hold figures. A figure of 0 is not lost by being read twice. */
 const alike = (select: Sql, key: readonly string[], figures: readonly string[]): Sql => {
@@ -19,7 +27,7 @@ group by ${commas(key.map((name) => id(name)))} having count(*) > 1 and ${some} 
 
 /** Turns a file away whose rows are parts of more than the source can tell apart. Lifetimes of posts may repeat, parts of a whole may not. */
 export const checkKeys = async (
-  { source, csv, mapping }: ReadPart,
+  { source, csv, mapping }: Part,
   { context, file }: { readonly context: Context; readonly file: UploadedFile },
 ): Promise<void> => {
   if (source.oneSplit !== true) return;
