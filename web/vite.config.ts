@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { operations } from "../src/contract/operations.ts";
+import { compileTexts } from "./text/compile.ts";
 
 /** The declared operations without their schemas, so that neither zod nor Temporal reaches the browser. */
 const routes = (): Plugin => ({
@@ -19,11 +20,14 @@ const routes = (): Plugin => ({
   },
 });
 
+// A build started by a test runner would inherit its NODE_ENV, and React's development half with it.
+if (process.argv.includes("build")) process.env["NODE_ENV"] = "production";
+
 const server = process.env["LEADLINE_SERVER"] ?? "http://127.0.0.1:4816";
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), routes()],
+  plugins: [react(), routes(), compileTexts()],
   build: {
     outDir: resolve(import.meta.dirname, "../dist/web"),
     emptyOutDir: true,

@@ -22,7 +22,7 @@ beforeAll(async () => {
   });
   page = await context.newPage();
   heard = complaints(page);
-}, 300_000);
+}, 900_000);
 afterAll(() => harness?.stop());
 
 const card = (name: string) => page.getByRole("article", { name });

@@ -7,7 +7,7 @@ import { complaints, type Harness, sideways, start, violations } from "./harness
 let harness: Harness;
 beforeAll(async () => {
   harness = await start();
-}, 300_000);
+}, 900_000);
 afterAll(() => harness?.stop());
 
 type Options = Parameters<Browser["newContext"]>[0];

@@ -1,49 +1,23 @@
-// A dialog with a title and a way out. Mantine's own header is a banner landmark to screen readers, so it is not used.
+// Dialogs with a title and a way out: in the middle, or from the side for long lists. Their code, as heavy as a page, is fetched when one first opens.
 
-import { Drawer, Modal } from "@mantine/core";
-import type { ReactNode } from "react";
-import { useText } from "../text/text.tsx";
-import { useInertPage } from "./inert.ts";
+import { type ComponentType, lazy, Suspense, useState } from "react";
+import type { DialogProps } from "./dialog-frame.tsx";
 
-interface DialogProps {
-  readonly opened: boolean;
-  readonly close: () => void;
-  readonly title: string;
-  readonly size?: string | number;
-  readonly children: ReactNode;
-}
+const frames = {
+  dialog: lazy(async () => ({ default: (await import("./dialog-frame.tsx")).DialogFrame })),
+  side: lazy(async () => ({ default: (await import("./dialog-frame.tsx")).SidePanelFrame })),
+};
 
-export const Dialog = ({ opened, close, title, size = "md", children }: DialogProps) => {
-  const t = useText();
-  useInertPage(opened);
+const onceOpened = (Frame: ComponentType<DialogProps>) => (props: DialogProps) => {
+  const [wanted, setWanted] = useState(props.opened);
+  if (props.opened && !wanted) setWanted(true);
+  if (!wanted) return null;
   return (
-    <Modal.Root opened={opened} onClose={close} size={size} centered>
-      <Modal.Overlay backgroundOpacity={0.45} />
-      <Modal.Content radius={12} className="dialog">
-        <div className="dialog-head">
-          <Modal.Title className="dialog-title">{title}</Modal.Title>
-          <Modal.CloseButton aria-label={t("shell.close")} />
-        </div>
-        <Modal.Body>{children}</Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <Suspense fallback={null}>
+      <Frame {...props} />
+    </Suspense>
   );
 };
 
-/** The same from the side, for long lists. */
-export const SidePanel = ({ opened, close, title, size = 640, children }: DialogProps) => {
-  const t = useText();
-  useInertPage(opened);
-  return (
-    <Drawer.Root opened={opened} onClose={close} size={size} position="right">
-      <Drawer.Overlay backgroundOpacity={0.45} />
-      <Drawer.Content className="dialog">
-        <div className="dialog-head">
-          <Drawer.Title className="dialog-title">{title}</Drawer.Title>
-          <Drawer.CloseButton aria-label={t("shell.close")} />
-        </div>
-        <Drawer.Body>{children}</Drawer.Body>
-      </Drawer.Content>
-    </Drawer.Root>
-  );
-};
+export const Dialog = onceOpened(frames.dialog);
+export const SidePanel = onceOpened(frames.side);

@@ -8,7 +8,9 @@ import type { Messages } from "./messages.gen.ts";
 export type TextKey = keyof Messages;
 type Holes<K extends TextKey> = keyof Messages[K] extends never ? [] : [Messages[K]];
 export type Translate = <K extends TextKey>(key: K, ...holes: Holes<K>) => string;
-export type Texts = Readonly<Record<string, string>>;
+/** Plain texts as they are, texts with parameters as the trees that compile.ts made of them. */
+type Message = ConstructorParameters<typeof IntlMessageFormat>[0];
+export type Texts = Readonly<Record<string, Message>>;
 
 const loaders = {
   en: () => import("./en.ts"),
@@ -21,7 +23,7 @@ export const loadTexts = async (language: Language): Promise<Texts> => {
   const { catalogue } = await loaders[language]();
   return Object.fromEntries(
     Object.entries(catalogue).flatMap(([space, texts]) =>
-      Object.entries(texts).map(([key, text]) => [`${space}.${key}`, text]),
+      Object.entries(texts as Texts).map(([key, text]) => [`${space}.${key}`, text]),
     ),
   );
 };
@@ -31,7 +33,7 @@ const makeFormat = (texts: Texts, language: Language) => {
   return (key: string, holes?: Readonly<Record<string, unknown>>): string => {
     const text = texts[key];
     if (text === undefined) return key;
-    if (!/[{']/.test(text)) return text;
+    if (typeof text === "string") return text;
     const known =
       made.get(key) ??
       new IntlMessageFormat(text, tags[language], {
@@ -41,6 +43,9 @@ const makeFormat = (texts: Texts, language: Language) => {
     return String(known.format(holes as Record<string, string | number | Date>));
   };
 };
+
+/** TYPE.argument of the parser, which is not here. */
+const argument = 1;
 
 interface Spoken {
   readonly language: Language;
@@ -64,6 +69,10 @@ const useSpeech = (): Spoken => {
 export const useText = (): Translate => useSpeech().format as Translate;
 export const useLanguage = (): Language => useSpeech().language;
 
+/** Names of the plain holes of a text; those of numbers and choices are always told. */
+const holesIn = (text: Exclude<Message, string>): readonly string[] =>
+  text.flatMap((element) => ("value" in element && element.type === argument ? [element.value] : []));
+
 /** For keys that data name (a skip reason, a problem code): the text, or what is given where there is none. */
 export const useTextOr = () => {
   const { texts, format } = useSpeech();
@@ -71,7 +80,9 @@ export const useTextOr = () => {
     const text = texts[key];
     if (text === undefined) return otherwise;
     // A hole that is not told stays readable as its name.
-    const named = Object.fromEntries([...text.matchAll(/\{(\w+)/g)].map(([, hole]) => [hole, hole]));
+    const named = Object.fromEntries(
+      typeof text === "string" ? [] : holesIn(text).map((hole) => [hole, hole]),
+    );
     return format(key, { ...named, ...holes });
   };
 };

@@ -1,53 +1,21 @@
 // The import log: what came in when, what became of its rows, and the way to take it back.
 
-import { Button, Group } from "@mantine/core";
-import { useState } from "react";
-import { useAsk, useDo } from "../../app/ask.ts";
+import { Button } from "@mantine/core";
+import { lazy, Suspense, useState } from "react";
+import { useAsk } from "../../app/ask.ts";
 import type { Workspace } from "../../app/workspace.ts";
-import { Dialog } from "../../parts/dialog.tsx";
 import { Pages } from "../../parts/pages.tsx";
-import { Failed, Loading, useProblemText } from "../../parts/states.tsx";
+import { Failed, Loading } from "../../parts/states.tsx";
 import { instantText } from "../../shape/day.ts";
 import { numberFormat } from "../../shape/format.ts";
 import { useLanguage, useText } from "../../text/text.tsx";
 import type { ImportEntry } from "./jobs.ts";
-import { LeftPanel } from "./left-panel.tsx";
 
 const pageSize = 20;
 
-const Undo = ({
-  workspace,
-  entry,
-  close,
-}: {
-  workspace: Workspace;
-  entry: ImportEntry;
-  close: () => void;
-}) => {
-  const t = useText();
-  const sentence = useProblemText();
-  const undo = useDo("undo_import");
-  const confirm = (): void =>
-    undo.mutate({ workspace: workspace.id, import: entry.importId }, { onSuccess: close });
-  return (
-    <Dialog opened close={close} title={t("data.undo.title")}>
-      <p>{t("data.undo.text", { file: entry.fileName })}</p>
-      {undo.error && (
-        <p className="bad" role="alert">
-          {sentence(undo.error)}
-        </p>
-      )}
-      <Group justify="flex-end" mt="md">
-        <Button variant="default" onClick={close}>
-          {t("shell.cancel")}
-        </Button>
-        <Button color="red" loading={undo.isPending} onClick={confirm}>
-          {t("data.undo.confirm")}
-        </Button>
-      </Group>
-    </Dialog>
-  );
-};
+// Dialogs weigh as much as the room: fetched when first asked for.
+const Undo = lazy(async () => ({ default: (await import("./undo.tsx")).Undo }));
+const LeftPanel = lazy(async () => ({ default: (await import("./left-panel.tsx")).LeftPanel }));
 
 interface RowProps {
   readonly workspace: Workspace;
@@ -141,8 +109,10 @@ const Table = ({ workspace, imports }: { workspace: Workspace; imports: readonly
           ))}
         </tbody>
       </table>
-      {undoing && <Undo workspace={workspace} entry={undoing} close={() => setUndoing(null)} />}
-      {looking && <LeftPanel workspace={workspace.id} entry={looking} close={() => setLooking(null)} />}
+      <Suspense fallback={null}>
+        {undoing && <Undo workspace={workspace} entry={undoing} close={() => setUndoing(null)} />}
+        {looking && <LeftPanel workspace={workspace.id} entry={looking} close={() => setLooking(null)} />}
+      </Suspense>
     </>
   );
 };
