@@ -50,7 +50,7 @@ export const readingsOf = (question: Question): readonly Reading[] => {
   return [...found.filter(({ side }) => side === "top"), ...found.filter(({ side }) => side === "bottom")];
 };
 
-const keyName = (column: string): string => `key_${column}`;
+const keyName = (column: string): string => `keyed_${column}`;
 const rawName = (column: string): string => `cell_of_${column}`;
 const columnsOf = ({ signs }: Reading): readonly string[] => Object.keys(signs);
 const provenance: readonly Named[] = [
