@@ -78,8 +78,14 @@ describe("average A per B", () => {
     ["nothing", "posts", "kpi/unknown"],
   ])("%s per %s is refused", (a, b, code) => expect(problemOf(() => findKpi(`${a}.per.${b}`))).toBe(code));
   test("never takes uniques: of reach only the gross sum may be averaged", () => {
-    expect(findKpi("reach.per.posts").variants.map(({ id }) => id)).toEqual(["gross_per_own", "gross_per_all"]);
-    expect(findKpi("posts.per.reach").variants.map(({ id }) => id)).toEqual(["own_per_gross", "all_per_gross"]);
+    expect(findKpi("reach.per.posts").variants.map(({ id }) => id)).toEqual([
+      "gross_per_own",
+      "gross_per_all",
+    ]);
+    expect(findKpi("posts.per.reach").variants.map(({ id }) => id)).toEqual([
+      "own_per_gross",
+      "all_per_gross",
+    ]);
     const persons = findKpi("qualified_interactions").variants.find(({ id }) => id === "persons");
     const [posts] = findKpi("posts").variants;
     if (!persons || !posts) throw new Error("the catalogue has lost a variant");

@@ -76,7 +76,12 @@ test("a formula prints as a person writes it", () => {
   expect(print(over(keyEvents, sessions).node)).toBe("Σ key_events ÷ Σ sessions");
   expect(print(sum(webDay, "sessions", social).node)).toBe("Σ sessions [channel in (organic_social)]");
   expect(
-    print(over(minus(last(accountDay, "followers"), first(accountDay, "followers")), first(accountDay, "followers")).node),
+    print(
+      over(
+        minus(last(accountDay, "followers"), first(accountDay, "followers")),
+        first(accountDay, "followers"),
+      ).node,
+    ),
   ).toBe("(Σ last followers per account − Σ first followers per account) ÷ Σ first followers per account");
   expect(print(perThousand(sum(postObs, "clicks"), sum(postObs, "impressions")).node)).toBe(
     "1000 × Σ clicks ÷ Σ impressions",

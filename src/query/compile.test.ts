@@ -47,7 +47,8 @@ test("no alias is a column of any table: ClickHouse would put one for the other"
     ];
     for (const text of texts)
       for (const [, alias = ""] of text.matchAll(/\bas ([a-z_][a-z0-9_]*)\b/g))
-        if (alias !== "date" && alias !== "integer") expect(columns.has(alias), `${one.id}: ${alias}`).toBe(false);
+        if (alias !== "date" && alias !== "integer")
+          expect(columns.has(alias), `${one.id}: ${alias}`).toBe(false);
   }
 });
 
@@ -62,8 +63,8 @@ describe("the two engines get one text", () => {
   test("but for buckets, quantiles and letters' size", () => {
     for (const one of all) {
       const total = ask(one, { grain: "total" });
-      const same = compile(total, "duckdb").text
-        .replaceAll("lower(", "lowerUTF8(")
+      const same = compile(total, "duckdb")
+        .text.replaceAll("lower(", "lowerUTF8(")
         .replace("quantile_cont(sum_0, 0.5)", "quantileExactInclusive(0.5)(sum_0)");
       expect(compile(total, "clickhouse").text).toBe(same);
     }
@@ -79,7 +80,9 @@ describe("the two engines get one text", () => {
 });
 
 test("what was known is merged from the imports of then, undone later or not", () => {
-  const { text, params } = compile(ask(variant("impressions", "activity"), { knownAt: "2026-03-01T00:00:00Z" }));
+  const { text, params } = compile(
+    ask(variant("impressions", "activity"), { knownAt: "2026-03-01T00:00:00Z" }),
+  );
   expect(text).not.toContain("account_day_now");
   expect(text).toContain(
     "committed_at <= {known_at:instant} and (undone_at is null or undone_at > {known_at:instant})",
