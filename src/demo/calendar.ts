@@ -25,7 +25,7 @@ export interface Posting {
   readonly chance: number;
 }
 
-export const yearLength = 365;
+const yearLength = 365;
 /** Two weeks around the turn of the year without posts. */
 export const isHoliday = (day: Day): boolean => /-12-2[3-9]|-12-3\d|-01-0[1-4]/.test(day.slice(4));
 

@@ -86,7 +86,7 @@ const lived = (age: number): number => (age < 0 ? 0 : 1 - Math.exp(-(age + 1) / 
 const lifeSpan = 45;
 
 /** A figure as the network shows it at the end of a day. */
-export const shownAt = (figure: number, post: Posting, at: number): number =>
+const shownAt = (figure: number, post: Posting, at: number): number =>
   at - post.at >= lifeSpan ? figure : Math.floor(figure * lived(at - post.at));
 
 export const figuresAt = (figures: Figures, post: Posting, at: number): Figures =>

@@ -21,6 +21,36 @@ const exported = (year: Year): number => Date.parse(`${year.until}T06:14:02.118Z
 const parts = (whole: number, shares: readonly (readonly [string, number])[]) =>
   shares.map(([name, share]) => [name, Math.round(whole * share)] as const);
 
+const followerGroups = (stock: number) => ({
+  Location: parts(stock, [
+    ["Warszawa, Polska", 0.24],
+    ["Seoul, South Korea", 0.17],
+    ["Gdańsk, Polska", 0.11],
+    ["Busan, South Korea", 0.06],
+  ]),
+  "Job function": parts(stock, [
+    ["Operations", 0.31],
+    ["Engineering", 0.18],
+    ["Business Development", 0.12],
+  ]),
+  Seniority: parts(stock, [
+    ["Senior", 0.36],
+    ["Manager", 0.22],
+    ["Owner", 0.09],
+    ["Entry", 0.21],
+  ]),
+  Industry: parts(stock, [
+    ["Food Production", 0.21],
+    ["Machinery Manufacturing", 0.19],
+    ["Packaging", 0.08],
+  ]),
+  "Company size": parts(stock, [
+    ["11-50", 0.34],
+    ["51-200", 0.28],
+    ["2-10", 0.15],
+  ]),
+});
+
 export const pageFollowers = (year: Year, posts: readonly Published[], random: Random): MadeFile => {
   const own = posts.filter(({ network }) => network === "linkedin");
   const organic = perDay(own, year.days.length, (post) => post.organic.follows);
@@ -34,35 +64,7 @@ export const pageFollowers = (year: Year, posts: readonly Published[], random: R
     slug,
     exported: exported(year),
     days,
-    groups: {
-      Location: parts(stock, [
-        ["Warszawa, Polska", 0.24],
-        ["Seoul, South Korea", 0.17],
-        ["Gdańsk, Polska", 0.11],
-        ["Busan, South Korea", 0.06],
-      ]),
-      "Job function": parts(stock, [
-        ["Operations", 0.31],
-        ["Engineering", 0.18],
-        ["Business Development", 0.12],
-      ]),
-      Seniority: parts(stock, [
-        ["Senior", 0.36],
-        ["Manager", 0.22],
-        ["Owner", 0.09],
-        ["Entry", 0.21],
-      ]),
-      Industry: parts(stock, [
-        ["Food Production", 0.21],
-        ["Machinery Manufacturing", 0.19],
-        ["Packaging", 0.08],
-      ]),
-      "Company size": parts(stock, [
-        ["11-50", 0.34],
-        ["51-200", 0.28],
-        ["2-10", 0.15],
-      ]),
-    },
+    groups: followerGroups(stock),
   });
 };
 
@@ -134,13 +136,33 @@ export const traffic = (year: Year, visits: readonly Visit[], random: Random): M
 const sum = (days: readonly SearchDay[], key: keyof SearchDay): number =>
   days.reduce((total, day) => total + day[key], 0);
 
+const line = (name: string, clicks: number, shown: number, position: number) =>
+  [name, Math.round(clicks), Math.round(shown), position] as const;
+
+const queriesOf = (of: {
+  readonly brand: number;
+  readonly brandShown: number;
+  readonly other: number;
+  readonly otherShown: number;
+}) => {
+  const { brand, brandShown, other, otherShown } = of;
+  return [
+    line("dobranuri", brand * 0.58, brandShown * 0.56, 1.1),
+    line("dobra nuri", brand * 0.12, brandShown * 0.14, 1.4),
+    line("도브라누리", brand * 0.19, brandShown * 0.18, 1.2),
+    line("dobranuri cennik", brand * 0.06, brandShown * 0.05, 1.6),
+    line("planowanie zmian w małej firmie", other * 0.11, otherShown * 0.09, 7.8),
+    line("shift planning small factory", other * 0.09, otherShown * 0.1, 8.9),
+    line("생산 계획 프로그램", other * 0.07, otherShown * 0.08, 10.2),
+    line("plan produkcji excel", other * 0.05, otherShown * 0.12, 12.4),
+  ];
+};
+
 /** Queries are capped and rare ones hidden, so they add up to less than the days; pages add up to more. */
 const searchFile = (year: Year, days: readonly SearchDay[], from: number, to: number): MadeFile => {
   const slice = days.slice(from, to);
   const [brand, brandShown] = [sum(slice, "branded"), sum(slice, "brandedShown")];
   const [other, otherShown] = [sum(slice, "other"), sum(slice, "otherShown")];
-  const line = (name: string, clicks: number, shown: number, position: number) =>
-    [name, Math.round(clicks), Math.round(shown), position] as const;
   const [all, allShown] = [brand + other, brandShown + otherShown];
   return searchZip(site, addDays(year.since, to), {
     days: slice.map((day, n) => ({
@@ -149,16 +171,7 @@ const searchFile = (year: Year, days: readonly SearchDay[], from: number, to: nu
       impressions: day.brandedShown + day.otherShown,
       position: 9.4,
     })),
-    queries: [
-      line("dobranuri", brand * 0.58, brandShown * 0.56, 1.1),
-      line("dobra nuri", brand * 0.12, brandShown * 0.14, 1.4),
-      line("도브라누리", brand * 0.19, brandShown * 0.18, 1.2),
-      line("dobranuri cennik", brand * 0.06, brandShown * 0.05, 1.6),
-      line("planowanie zmian w małej firmie", other * 0.11, otherShown * 0.09, 7.8),
-      line("shift planning small factory", other * 0.09, otherShown * 0.1, 8.9),
-      line("생산 계획 프로그램", other * 0.07, otherShown * 0.08, 10.2),
-      line("plan produkcji excel", other * 0.05, otherShown * 0.12, 12.4),
-    ],
+    queries: queriesOf({ brand, brandShown, other, otherShown }),
     pages: [
       line(`https://${site}/`, brand * 0.9, brandShown, 2.1),
       line(`https://${site}/blog`, other * 0.8, otherShown * 0.8, 10.3),

@@ -76,7 +76,7 @@ const hosts: Readonly<Record<Network, readonly [host: string, detail: string]>> 
   instagram: ["l.instagram.com", "Instagram"],
 };
 
-export const runningAt = (at: number): Campaign | undefined =>
+const runningAt = (at: number): Campaign | undefined =>
   campaigns.find(({ weeks: [first, last] }) => Math.floor(at / 7) >= first && Math.floor(at / 7) <= last);
 
 const social = (year: Year, posts: readonly Published[]): readonly Visit[] =>

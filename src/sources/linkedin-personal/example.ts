@@ -1,7 +1,7 @@
 // Writes a LinkedIn member's workbook, in the layout until 2025, the one since 2026 (numbers as text), and in Portuguese.
 
 import { addDays, type Day, toDay } from "../../base/period.ts";
-import { dayFirst, type MadeFile, shortUsDay, workbook } from "../layout.ts";
+import { dayFirst, type MadeFile, type Sheet, shortUsDay, workbook } from "../layout.ts";
 import { activityId } from "../linkedin-page-content/example.ts";
 
 export interface MemberDay {
@@ -60,60 +60,62 @@ const sideBySide = (
   });
 };
 
-export const memberFile = (of: Member): MadeFile => {
-  const { layout, days, posts, name } = of;
-  const date = layout === "pt" ? dayFirst : shortUsDay;
-  const number = (n: number): string | number => (layout === "2025" ? n : String(n));
-  const [first, last] = [days[0]?.day as Day, days.at(-1)?.day as Day];
-  const [discovery, engagement, top, follow, audience, readers] =
-    layout === "pt" ? sheetNames.pt : sheetNames.en;
+type Rows = Sheet["rows"];
+interface Print {
+  readonly date: (day: Day) => string;
+  readonly number: (n: number) => string | number;
+}
+
+const discovery = ({ days, reached }: Member, { date, number }: Print): Rows => {
   const sum = days.reduce((total, day) => total + day.impressions, 0);
-  const shares = [
-    ["Top Demographics", "Value", "Percentage"],
-    ...of.groups.map(([facet, bucket, share]) => [facet, bucket, percent(share, layout)]),
+  return [
+    ["Overall Performance", `${date(days[0]?.day as Day)} - ${date(days.at(-1)?.day as Day)}`],
+    ["Impressions", number(sum)],
+    ["Members reached", number(reached)],
   ];
-  const sheets = [
-    {
-      name: discovery as string,
-      rows: [
-        ["Overall Performance", `${date(first)} - ${date(last)}`],
-        ["Impressions", number(sum)],
-        ["Members reached", number(of.reached)],
-      ],
-    },
-    {
-      name: engagement as string,
-      rows: [
-        ["Date", "Impressions", "Engagements"],
-        ...days.map((day) => [date(day.day), number(day.impressions), number(day.engagements)]),
-      ],
-    },
-    {
-      name: top as string,
-      rows: [
-        ["Maximum of 50 posts available to include in this list"],
-        [],
-        [
-          ...["Post URL", "Post publish date", "Engagements", null],
-          ...["Post URL", "Post publish date", "Impressions"],
-        ],
-        ...sideBySide(posts, date, number),
-      ],
-    },
-    {
-      name: follow as string,
-      rows: [
-        [`Total followers on ${date(last)}:`, number(of.followers)],
-        [],
-        ["Date", "New followers"],
-        ...days.map((day) => [date(day.day), number(day.follows)]),
-      ],
-    },
-    { name: audience as string, rows: shares },
-    ...(layout === "2025" ? [] : [{ name: readers as string, rows: shares }]),
-  ];
-  const file =
-    layout === "2025" ? `Content_${first}_${last}_${name}` : `AggregateAnalytics_${name}_${first}_${last}`;
+};
+
+const engagement = ({ days }: Member, { date, number }: Print): Rows => [
+  ["Date", "Impressions", "Engagements"],
+  ...days.map((day) => [date(day.day), number(day.impressions), number(day.engagements)]),
+];
+
+const topPosts = ({ posts }: Member, { date, number }: Print): Rows => [
+  ["Maximum of 50 posts available to include in this list"],
+  [],
+  [
+    ...["Post URL", "Post publish date", "Engagements", null],
+    ...["Post URL", "Post publish date", "Impressions"],
+  ],
+  ...sideBySide(posts, date, number),
+];
+
+const followers = (of: Member, { date, number }: Print): Rows => [
+  [`Total followers on ${date(of.days.at(-1)?.day as Day)}:`, number(of.followers)],
+  [],
+  ["Date", "New followers"],
+  ...of.days.map((day) => [date(day.day), number(day.follows)]),
+];
+
+const demographics = ({ groups, layout }: Member): Rows => [
+  ["Top Demographics", "Value", "Percentage"],
+  ...groups.map(([facet, bucket, share]) => [facet, bucket, percent(share, layout)]),
+];
+
+export const memberFile = (of: Member): MadeFile => {
+  const { layout, name, days } = of;
+  const print: Print = {
+    date: layout === "pt" ? dayFirst : shortUsDay,
+    number: (n) => (layout === "2025" ? n : String(n)),
+  };
+  const all = [discovery, engagement, topPosts, followers, demographics, demographics];
+  const names = layout === "pt" ? sheetNames.pt : sheetNames.en;
+  // The sixth sheet, about the readers, came in 2026.
+  const sheets = all
+    .slice(0, layout === "2025" ? 5 : 6)
+    .map((rows, at) => ({ name: names[at] as string, rows: rows(of, print) }));
+  const span = `${days[0]?.day}_${days.at(-1)?.day}`;
+  const file = layout === "2025" ? `Content_${span}_${name}` : `AggregateAnalytics_${name}_${span}`;
   return { name: `${file}.xlsx`, bytes: workbook(sheets) };
 };
 

@@ -18,7 +18,7 @@ export interface SearchTotals {
   readonly devices: readonly Line[];
 }
 
-export const searchNames = {
+const searchNames = {
   en: {
     files: ["Chart", "Queries", "Pages", "Countries", "Devices", "Search appearance", "Filters"],
     first: ["Date", "Top queries", "Top pages", "Country", "Device", "Search Appearance"],
