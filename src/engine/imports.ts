@@ -3,6 +3,7 @@
 import { Problem, problemList, sentence } from "../base/problem.ts";
 import type * as operations from "../contract/operations.ts";
 import { factTables } from "../facts/index.ts";
+import type { Table } from "../facts/table.ts";
 import { ands, commas, id, lines, number, type Sql, sql, value } from "../query/sql.ts";
 import { type SkipReason, skipReasons } from "../sources/source.ts";
 import type { Row } from "../store/warehouse.ts";
@@ -155,17 +156,21 @@ where ${inWorkspace(input.workspace)} and ${ofImport(input.import)} and part = $
 
 const tablesWithAccounts = factTables.filter((table) => "account" in table.columns && "day" in table.columns);
 
+/** Figures of a window reach to its last day, not to the day it is filed under. */
+const lastDayOf = ({ columns }: Table): Sql =>
+  "window_end" in columns ? sql`max(greatest(day, window_end - 1))` : sql`max(day)`;
+
 /** For every part of an import: the accounts in a table and the days they cover. */
-const covered = (table: string): Sql => sql`select import_id, part, platform, account,
-  min(day) as first_day, max(day) as last_day
-from ${id(table)} where workspace = {workspace:text}
+const covered = (table: Table): Sql => sql`select import_id, part, platform, account,
+  min(day) as first_day, ${lastDayOf(table)} as last_day
+from ${id(table.name)} where workspace = {workspace:text}
 group by import_id, part, platform, account`;
 
 const unionAll = (all: readonly Sql[]): Sql =>
   lines(all.flatMap((one, i) => (i === 0 ? [one] : [sql`union all`, one])));
 
 export const getFreshness: UseCase<typeof operations.getFreshness> = async (context, input) => {
-  const days = unionAll(tablesWithAccounts.map(({ name }) => covered(name)));
+  const days = unionAll(tablesWithAccounts.map(covered));
   const rows = await context.warehouse.rows(sql`select p.source as source_id, d.account as account_name,
   max(l.committed_at) as last_import, argMax(l.file_name, l.import_id) as last_file,
   min(d.first_day) as since_day, max(d.last_day) as until_day

@@ -11,7 +11,7 @@ import { useSetView, useView } from "./view.ts";
 import { useHere, useWorkspace } from "./workspace.ts";
 
 /** The period's button, tied to the address. */
-export const Period = () => {
+const Period = () => {
   const view = useView();
   const setView = useSetView();
   const { workspace, first, last } = useHere();
@@ -55,7 +55,7 @@ const Chips = ({ offered }: { offered: readonly FilterName[] }) => {
 };
 
 /** "to 31 Oct 2026, the last day with data", so that nobody wonders why the period does not end today. */
-export const PeriodNote = () => {
+const PeriodNote = () => {
   const t = useText();
   const language = useLanguage();
   const { last } = useHere();

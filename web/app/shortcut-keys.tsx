@@ -12,13 +12,13 @@ import { useHere } from "./workspace.ts";
 
 const Help = lazy(async () => ({ default: (await import("./shortcut-help.tsx")).ShortcutHelp }));
 
-export const pageKeys: Readonly<Record<string, Room>> = {
+const pageKeys: Readonly<Record<string, Room>> = {
   o: "overview",
   k: "kpis",
   d: "data",
   s: "settings",
 };
-export const periodKeys: Readonly<Record<string, Preset>> = {
+const periodKeys: Readonly<Record<string, Preset>> = {
   d: "day",
   w: "days7",
   m: "month",

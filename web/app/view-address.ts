@@ -5,10 +5,10 @@ import type { Input } from "./client.ts";
 
 type Asked = Required<Input<"ask_kpi">>;
 export type Grain = Exclude<Asked["grain"], undefined>;
-export type Compare = Exclude<Asked["compare"], undefined>;
-export const dimensions = ["platform", "account", "format", "campaign"] as const;
-export type Dimension = (typeof dimensions)[number];
-export type Filters = Readonly<Partial<Record<Dimension, readonly string[]>>>;
+type Compare = Exclude<Asked["compare"], undefined>;
+const dimensions = ["platform", "account", "format", "campaign"] as const;
+type Dimension = (typeof dimensions)[number];
+type Filters = Readonly<Partial<Record<Dimension, readonly string[]>>>;
 
 export interface View {
   /** First day. */
@@ -35,7 +35,7 @@ export interface ViewChange {
 
 export const grains = ["day", "week", "month", "quarter", "year"] as const;
 const comparisons = ["none", "previous", "last_year"] as const;
-export const defaultPreset: Preset = "days28";
+const defaultPreset: Preset = "days28";
 
 const oneOf = <T extends string>(list: readonly T[], text: string | null): T | null =>
   list.find((each) => each === text) ?? null;

@@ -5,8 +5,7 @@ import { useLocation, useSearch } from "wouter";
 import { put, readView, type View, type ViewChange, writeView } from "./view-address.ts";
 import { useHere } from "./workspace.ts";
 
-export type { Compare, Dimension, Filters, Grain, View, ViewChange } from "./view-address.ts";
-export { defaultPreset, dimensions, grainFor, grains } from "./view-address.ts";
+export { grains } from "./view-address.ts";
 
 export const useView = (): View => {
   const search = useSearch();

@@ -8,7 +8,7 @@ import { useAsk } from "./ask.ts";
 import { roomPath } from "./places.ts";
 import { useWorkspace } from "./workspace.ts";
 
-export const SampleMark = () => <span className="mark">{useText()("shell.sample.mark")}</span>;
+const SampleMark = () => <span className="mark">{useText()("shell.sample.mark")}</span>;
 
 export const WorkspaceMenu = () => {
   const t = useText();

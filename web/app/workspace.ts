@@ -4,7 +4,7 @@ import { createContext, useContext } from "react";
 import type { Output } from "./client.ts";
 
 export type Workspace = Output<"list_workspaces">["workspaces"][number];
-export type ListedKpi = Output<"list_kpis">["kpis"][number];
+type ListedKpi = Output<"list_kpis">["kpis"][number];
 
 export interface Here {
   readonly workspace: Workspace;

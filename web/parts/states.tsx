@@ -4,7 +4,7 @@ import { Button, Skeleton } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useText, useTextOr } from "../text/text.tsx";
 
-export interface Said {
+interface Said {
   readonly code: string;
   readonly text: string;
   readonly where: Readonly<Record<string, string | number>>;

@@ -9,7 +9,7 @@ import { orderOf } from "./styles.ts";
 import { choose } from "./work.ts";
 
 /** The date order a preview took; `assumed` where the file leaves it open. */
-export const dateOrder = ({ parts, problem }: Preview): { order: DateOrder | null; assumed: boolean } => {
+const dateOrder = ({ parts, problem }: Preview): { order: DateOrder | null; assumed: boolean } => {
   const dates = parts.flatMap(({ columns }) => columns).filter(({ style }) => orderOf(style) !== null);
   const open = dates.find(({ assumed }) => assumed) ?? dates[0];
   const assumed = problem?.code === "row/unclear-date" || dates.some((date) => date.assumed);

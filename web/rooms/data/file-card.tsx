@@ -6,8 +6,9 @@ import { Link } from "wouter";
 import { usePlace } from "../../app/places.ts";
 import { useHere, type Workspace } from "../../app/workspace.ts";
 import { useProblemText } from "../../parts/states.tsx";
-import { bytesText } from "../../shape/bytes.ts";
+
 import { instantText } from "../../shape/day.ts";
+import { formatBytes } from "../../shape/format.ts";
 import { useLanguage, useText } from "../../text/text.tsx";
 import { Choices } from "./choices.tsx";
 import { importable, type Job } from "./jobs.ts";
@@ -98,7 +99,7 @@ export const FileCard = (props: { workspace: Workspace; job: Job; start: () => v
         <DocumentTextIcon className="file-icon" aria-hidden />
         <div className="file-name">
           <h3>{job.path}</h3>
-          <span className="meta">{bytesText(job.bytes, language)}</span>
+          <span className="meta">{formatBytes(job.bytes, language)}</span>
         </div>
         <StateMark job={job} />
         {phase === "ready" && importable(job) && (

@@ -5,7 +5,7 @@ import { importable, type Job } from "./jobs.ts";
 
 type Mark = "ready" | "needs" | "already" | "nothing" | "refused" | "done" | "busy";
 
-export const markOf = (job: Job): Mark => {
+const markOf = (job: Job): Mark => {
   const { phase, preview } = job;
   if (phase === "done") return "done";
   if (phase === "failed") return "refused";
