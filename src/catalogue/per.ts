@@ -74,7 +74,9 @@ export const per = (a: Kpi, top: Variant, b: Kpi, bottom: Variant): Variant => {
 /** Both sides of one basis where there are such: clicks of the posts published over posts published. */
 const pairs = (a: Kpi, b: Kpi): readonly (readonly [Variant, Variant])[] => {
   const all = a.variants.flatMap((top) => b.variants.map((bottom) => [top, bottom] as const));
-  const fit = all.filter(([top, bottom]) => whyNot(top) === null && whyNot(bottom) === null);
+  const fit = all.filter(
+    ([top, bottom]) => whyNot(top) === null && whyNot(bottom) === null && top.unit !== bottom.unit,
+  );
   const alike = fit.filter(([top, bottom]) => top.basis === bottom.basis);
   return alike.length > 0 ? alike : fit.slice(0, 1);
 };
