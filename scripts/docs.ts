@@ -1,0 +1,13 @@
+// Writes the pages of docs/ that are read off the program: `npm run docs`. Tests hold the written ones to it.
+
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { kpisPage } from "./docs-kpis.ts";
+
+const folder = join(import.meta.dirname, "..", "docs");
+const pages: Readonly<Record<string, () => string>> = {
+  "kpis.md": kpisPage,
+};
+
+mkdirSync(folder, { recursive: true });
+for (const [name, page] of Object.entries(pages)) writeFileSync(join(folder, name), page());
