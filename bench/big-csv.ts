@@ -1,7 +1,7 @@
 // A big export made from a seed: X content rows in the layout of 2026, quotes, commas and line breaks included.
 
-import { createWriteStream } from "node:fs";
 import { once } from "node:events";
+import { createWriteStream } from "node:fs";
 import { seeded } from "../src/base/random.ts";
 
 const header =
@@ -23,12 +23,17 @@ const day = new Intl.DateTimeFormat("en-US", {
 const epoch = 1288834974657;
 
 /** Writes about `bytes` and gives the number of rows and the sums a reader must find again. */
-export const writeBigCsv = async (path: string, bytes: number): Promise<{ rows: number; impressions: number }> => {
+export const writeBigCsv = async (
+  path: string,
+  bytes: number,
+): Promise<{ rows: number; impressions: number }> => {
   const out = createWriteStream(path, { highWaterMark: 1 << 20 });
   const random = seeded(20261121);
   const quote = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   const ready = texts.map(quote);
-  const days = Array.from({ length: 365 }, (_, d) => quote(day.format(new Date(Date.UTC(2025, 10, 1) + d * 86_400_000))));
+  const days = Array.from({ length: 365 }, (_, d) =>
+    quote(day.format(new Date(Date.UTC(2025, 10, 1) + d * 86_400_000))),
+  );
   let [written, rows, impressions] = [header.length, 0, 0];
   out.write(header);
   while (written < bytes) {

@@ -10,7 +10,8 @@ const list = (words: readonly string[]): string => `[${words.map((word) => `'${w
 
 // A cheap hash of the row number stands for chance, so that filling is fast and the same every time.
 const chance = (salt: number, below: number): string => `(hash(i, ${salt}) % ${below})::bigint`;
-const oneOf = (words: readonly string[], salt: number): string => `${list(words)}[1 + ${chance(salt, words.length)}]`;
+const oneOf = (words: readonly string[], salt: number): string =>
+  `${list(words)}[1 + ${chance(salt, words.length)}]`;
 
 const words: Readonly<Record<string, string>> = {
   platform: oneOf(platforms, 1),
@@ -70,9 +71,12 @@ const sizes = (n: number): Readonly<Record<string, number>> => ({
 
 /** Makes a store at `path` with `n` post observations of one workspace, "w". */
 export const fill = async (path: string, n: number): Promise<void> => {
-  const instance = await DuckDBInstance.create(path, { preserve_insertion_order: "false", memory_limit: "4GB" });
+  const instance = await DuckDBInstance.create(path, {
+    preserve_insertion_order: "false",
+    memory_limit: "4GB",
+  });
   const on = await instance.connect();
-  for (const statement of duckdbDdl()) await on.run(statement);
+  for (const statement of duckdbDdl) await on.run(statement);
   for (const table of factTables) {
     const rows = sizes(n)[table.name] ?? 0;
     const columns = [...Object.keys(provenance), ...Object.keys(table.columns), "merged"].join(", ");

@@ -63,14 +63,26 @@ export const hand: Readonly<Record<string, { readonly variant: string; readonly 
     sql: `select day, window_end, platform, sum(search_clicks) as answer from search_window_now
       where ${year} and facet = 'query' and lower(value) like '%acme%' group by all order by all`,
   },
-  time_on_site: { variant: "social", sql: flow("web_day", "sum(engagement_seconds) / nullif(sum(sessions), 0)", social) },
+  time_on_site: {
+    variant: "social",
+    sql: flow("web_day", "sum(engagement_seconds) / nullif(sum(sessions), 0)", social),
+  },
   bounce_rate: {
     variant: "social",
     sql: flow("web_day", "(sum(sessions) - sum(engaged_sessions)) / nullif(sum(sessions), 0)", social),
   },
-  qualified_interactions: { variant: "events", sql: flow("conversion", "sum(conversions)", "and name in ('trial')") },
-  conversion_rate: { variant: "social", sql: flow("web_day", "sum(key_events) / nullif(sum(sessions), 0)", social) },
-  visits_per_conversion: { variant: "social", sql: flow("web_day", "sum(sessions) / nullif(sum(key_events), 0)", social) },
+  qualified_interactions: {
+    variant: "events",
+    sql: flow("conversion", "sum(conversions)", "and name in ('trial')"),
+  },
+  conversion_rate: {
+    variant: "social",
+    sql: flow("web_day", "sum(key_events) / nullif(sum(sessions), 0)", social),
+  },
+  visits_per_conversion: {
+    variant: "social",
+    sql: flow("web_day", "sum(sessions) / nullif(sum(key_events), 0)", social),
+  },
   social_revenue: {
     variant: "social",
     sql: `select date_trunc('month', closed_day) as month, platform, sum(amount_minor) as answer from deal_now

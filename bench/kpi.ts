@@ -15,7 +15,13 @@ import { type Figures, median, report, round } from "./report.ts";
 
 const sizes = (process.env["SIZES"] ?? "1000000,10000000,100000000").split(",").map(Number);
 const runs = Number(process.env["RUNS"] ?? 5);
-const settings = { workspace: "w", weekStart: 1, brandTerms: ["acme"], qualified: ["trial"], currency: "EUR" } as const;
+const settings = {
+  workspace: "w",
+  weekStart: 1,
+  brandTerms: ["acme"],
+  qualified: ["trial"],
+  currency: "EUR",
+} as const;
 
 const question = (kpi: Kpi, variant: string): Statement =>
   compile({
@@ -48,7 +54,13 @@ const compareOne = async (warehouse: Warehouse, kpi: Kpi): Promise<Figures> => {
     theirs.push(await timed(() => warehouse.rows(byHand)));
   }
   const [a, b] = [median(ours), median(theirs)];
-  return { kpi: kpi.id, variant: other.variant, ours_ms: round(a, 1), hand_ms: round(b, 1), ratio: round(a / b) };
+  return {
+    kpi: kpi.id,
+    variant: other.variant,
+    ours_ms: round(a, 1),
+    hand_ms: round(b, 1),
+    ratio: round(a / b),
+  };
 };
 
 const measure = async (directory: string, n: number): Promise<readonly Figures[]> => {
@@ -61,7 +73,8 @@ const measure = async (directory: string, n: number): Promise<readonly Figures[]
   return rows;
 };
 
-const sumOf = (rows: readonly Figures[], key: string): number => rows.reduce((all, row) => all + Number(row[key]), 0);
+const sumOf = (rows: readonly Figures[], key: string): number =>
+  rows.reduce((all, row) => all + Number(row[key]), 0);
 
 const main = async (): Promise<void> => {
   const directory = process.env["KEEP"] ?? mkdtempSync(join(tmpdir(), "leadline-bench-"));

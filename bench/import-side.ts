@@ -1,0 +1,91 @@
+// One side of the import measurement, in a process of its own so that its memory is its own.
+
+import { createReadStream } from "node:fs";
+import { basename, join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
+import { openEngine } from "../src/engine/open.ts";
+
+export interface Side {
+  readonly seconds: number;
+  readonly rows: number;
+  readonly impressions: number;
+  /** Largest resident set of the process, MB, and the one before any work. */
+  readonly peak_mb: number;
+  readonly idle_mb: number;
+}
+
+const megabytes = (kilobytes: number): number => Math.round(kilobytes / 1024);
+const peak = (): number => megabytes(process.resourceUsage().maxRSS);
+
+const numbers = [
+  "Impressions",
+  "Likes",
+  "Engagements",
+  "Bookmarks",
+  "Shares",
+  "New follows",
+  "Replies",
+  "Reposts",
+  "Profile visits",
+  "Detail Expands",
+  "URL Clicks",
+  "Hashtag Clicks",
+  "Permalink Clicks",
+];
+const texts = ["Post id", "Date", "Post text", "Post Link"];
+const columns = [
+  ...texts.map((name) => `'${name}': 'VARCHAR'`),
+  ...numbers.map((name) => `'${name}': 'BIGINT'`),
+];
+const types = [...texts.map((name) => `"${name}" varchar`), ...numbers.map((name) => `"${name}" bigint`)];
+
+/** The engine alone: the file into a table of the same columns, numbers as numbers, on disk. */
+const bare = async (csv: string, directory: string): Promise<Side> => {
+  const instance = await DuckDBInstance.create(join(directory, "bare.duckdb"), { memory_limit: "1GB" });
+  const on = await instance.connect();
+  const idle = peak();
+  const start = performance.now();
+  await on.run(`create table posts (${types.join(", ")})`);
+  await on.run(
+    `insert into posts select * from read_csv('${csv}', header = true, columns = {${columns.join(", ")}}, parallel = false)`,
+  );
+  await on.run("checkpoint");
+  const seconds = (performance.now() - start) / 1000;
+  const found = await on.runAndReadAll('select count(*), sum("Impressions") from posts');
+  const [rows, impressions] = (found.getRows()[0] ?? []).map(Number);
+  return { seconds, rows: rows ?? 0, impressions: impressions ?? 0, peak_mb: peak(), idle_mb: idle };
+};
+
+const who = { name: "bench", role: "owner" } as const;
+
+/** Leadline: upload (copied and hashed), recognised, styles decided over all cells, facts of two tables, merged, logged. */
+const ours = async (csv: string, directory: string): Promise<Side> => {
+  const engine = await openEngine({ dataDir: join(directory, "ours") });
+  const { id: workspace } = await engine.call("create_workspace", { name: "Bench" }, who);
+  const idle = peak();
+  const start = performance.now();
+  const body = createReadStream(csv, { highWaterMark: 1 << 20 });
+  const file = await engine.call("upload_file", { workspace, name: basename(csv) }, who, body);
+  const done = await engine.call("import_file", { workspace, file: file.id }, who);
+  const seconds = (performance.now() - start) / 1000;
+  const slice = {
+    workspace,
+    kpi: "impressions",
+    variant: "published",
+    since: "2025-01-01",
+    until: "2027-01-01",
+  };
+  const { total } = await engine.call("ask_kpi", { ...slice, grain: "total" }, who);
+  await engine.close();
+  return { seconds, rows: done.facts, impressions: total.answer ?? 0, peak_mb: peak(), idle_mb: idle };
+};
+
+const [side, csv = "", directory = ""] = process.argv.slice(2);
+const work = side === "ours" ? ours : bare;
+work(csv, directory).then(
+  (result) => console.log(JSON.stringify(result)),
+  (error: unknown) => {
+    console.error(error);
+    process.exitCode = 1;
+  },
+);

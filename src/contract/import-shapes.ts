@@ -1,0 +1,110 @@
+// What callers send and get about files and imports, as schemas.
+
+import { z } from "zod";
+import { problem } from "./shapes.ts";
+
+export const uploadedFile = z.object({
+  id: z.string(),
+  workspace: z.string(),
+  name: z.string(),
+  bytes: z.number(),
+  sha256: z.string(),
+  uploadedAt: z.string(),
+});
+
+export const left = z.object({
+  part: z.number(),
+  line: z.number(),
+  fate: z.enum(["skip", "reject"]),
+  reason: z.string().describe("A skip reason or a problem code."),
+  text: z.string().describe("The reason as a sentence."),
+  column: z.string().nullable(),
+  seen: z.string().nullable(),
+});
+
+export const part = z.object({
+  part: z.number(),
+  name: z.string(),
+  source: z.string().nullable().describe("null where the table was set aside whole."),
+  sourceName: z.string().nullable(),
+  rows: z.number(),
+  facts: z.number(),
+  skips: z.number(),
+  rejects: z.number(),
+  since: z.string().nullable(),
+  until: z.string().nullable().describe("Last day with facts, inclusive."),
+});
+
+export const previewPart = part.extend({
+  confidence: z.number().describe("0 to 1: how surely the table is this report."),
+  headerLine: z.number(),
+  columns: z.array(
+    z.object({
+      header: z.string(),
+      meaning: z.string().nullable().describe("null: not used."),
+      style: z.string().nullable().describe("How its cells are read: date order, decimal comma, …"),
+      assumed: z.boolean().describe("True where the file leaves it open and the platform's habit was taken."),
+    }),
+  ),
+  given: z
+    .record(z.string(), z.string())
+    .describe("What the file tells outside its rows: account, window, currency."),
+  samples: z.array(
+    z.object({
+      table: z.string(),
+      rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))),
+    }),
+  ),
+  left: z.array(left),
+  kpis: z.array(z.string()).describe("KPIs its facts light up."),
+  why: z.string().nullable().describe("Why a table was set aside."),
+});
+export const preview = z.object({
+  file: uploadedFile,
+  account: z
+    .string()
+    .nullable()
+    .describe("Account the rows will be booked to; null where every row names its own."),
+  accountNeeded: z.boolean().describe("True where the file names no account and one may be given."),
+  observedAt: z.string(),
+  alreadyImported: z
+    .object({ importId: z.number(), fileName: z.string(), committedAt: z.string() })
+    .nullable(),
+  parts: z.array(previewPart),
+  kpis: z.array(z.string()),
+  problem: problem.nullable().describe("Why the file cannot be imported, if so."),
+});
+
+export const importEntry = z.object({
+  importId: z.number(),
+  fileName: z.string(),
+  bytes: z.number(),
+  sha256: z.string(),
+  observedAt: z.string(),
+  committedAt: z.string(),
+  undoneAt: z.string().nullable(),
+  importedBy: z.string(),
+  rows: z.number(),
+  facts: z.number(),
+  skips: z.number(),
+  rejects: z.number(),
+  parts: z.array(part),
+});
+
+export const sourceRow = z.object({
+  fileName: z.string(),
+  partName: z.string(),
+  line: z.number(),
+  cells: z.array(z.object({ header: z.string(), value: z.string() })),
+});
+
+export const freshness = z.object({
+  source: z.string(),
+  sourceName: z.string(),
+  platform: z.string(),
+  account: z.string(),
+  lastImport: z.string(),
+  firstDay: z.string().nullable(),
+  lastDay: z.string().nullable(),
+  fileName: z.string(),
+});
