@@ -1,6 +1,6 @@
 // The number itself: value, change against a named period, what it is made of, and which variant it is and why.
 
-import { Button, NativeSelect } from "@mantine/core";
+import { NativeSelect } from "@mantine/core";
 import { DeltaText } from "../../charts/delta-text.tsx";
 import { useSeriesWords } from "../../charts/series-words.ts";
 import { formatValue } from "../../shape/format.ts";
@@ -111,11 +111,15 @@ const VariantChoice = ({ kpi, series, variant }: Pick<Props, "kpi" | "series" | 
       <p className="meta">{t(`kpi.basis.${variant.basis}`)}</p>
       {kpi.variants.length > 1 ? (
         <p className="meta">
-          {t(asked ? "kpi.variant.chosenAsked" : "kpi.variant.chosenCoverage")}
+          {t(asked ? "kpi.variant.chosenAsked" : "kpi.variant.chosenCoverage")}{" "}
           {asked ? (
-            <Button size="compact-xs" variant="subtle" onClick={() => set({ variant: null, offset: null })}>
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => set({ variant: null, offset: null })}
+            >
               {t("kpi.variant.auto")}
-            </Button>
+            </button>
           ) : null}
         </p>
       ) : null}

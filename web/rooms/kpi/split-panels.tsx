@@ -1,6 +1,5 @@
 // A split: its largest parts as lines, and all of them as a list.
 
-import { useSetView, useView } from "../../app/view.ts";
 import { BarList } from "../../charts/bar-list.tsx";
 import { Figure, type TableOf } from "../../charts/figure.tsx";
 import { partName, trendKind, useSeriesWords } from "../../charts/series-words.ts";
@@ -10,6 +9,7 @@ import { formatValue } from "../../shape/format.ts";
 import type { Dimension, Series, Variant } from "../../shape/measure.ts";
 import { additive, bars, drawn, rankParts } from "../../shape/parts.ts";
 import { useLanguage, useText } from "../../text/text.tsx";
+import { useSetAsked } from "./question.ts";
 
 interface Props {
   readonly series: Series;
@@ -76,8 +76,7 @@ export const SplitPanels = (props: Props) => {
 
 const PartList = ({ series, variant, stale, nameOf }: Props & { nameOf: (part: string) => string }) => {
   const t = useText();
-  const view = useView();
-  const setView = useSetView();
+  const set = useSetAsked();
   const entities = variant?.entities ?? "ratio";
   const { by } = series;
   const counted = series.display === "count" || series.display === "money";
@@ -95,7 +94,8 @@ const PartList = ({ series, variant, stale, nameOf }: Props & { nameOf: (part: s
           compared={series.comparison !== null}
           {...(by === null
             ? {}
-            : { choose: (part: string) => setView({ filters: { ...view.filters, [by]: [part] } }) })}
+            : // The variant stays: filtered, data might choose another, and the part would show another number.
+              { choose: (part: string) => set({ [by]: part, variant: series.variant, offset: null }) })}
         />
         {counted && !additive(entities, series.parts) ? (
           <p className="meta">{t("kpi.split.noShares")}</p>

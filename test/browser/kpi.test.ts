@@ -1,0 +1,310 @@
+// The list of KPIs and the page of one, in a real browser: numbers, address, rows down to the line of a file, exports.
+
+import { readFileSync } from "node:fs";
+import papaparse from "papaparse";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import {
+  type Asking,
+  askSample,
+  emptyWorkspace,
+  type Kpis,
+  phone,
+  type Series,
+  type SourceRow,
+  shownText,
+  type Trace,
+  type Variants,
+  wide,
+  withPage,
+  written,
+} from "./asking.ts";
+import { type Harness, sideways, start, violations } from "./harness.ts";
+
+let harness: Harness;
+let sample: Asking;
+beforeAll(async () => {
+  harness = await start();
+  sample = await askSample(harness);
+}, 300_000);
+afterAll(() => harness?.stop());
+
+const headline = (page: Page, answer: number | null) =>
+  page.locator(`.headline-value[data-answer="${answer ?? ""}"]`).waitFor();
+const series = (kpi: string, more = "") => sample.ask<Series>(`/kpis/${kpi}?${sample.days90}${more}`);
+const csv = (text: string): string[][] =>
+  papaparse.parse<string[]>(text.replace(/^\uFEFF/, ""), { skipEmptyLines: true }).data;
+
+test("the number, its buckets and what it is compared with are the API's", async () => {
+  const answer = await series("impressions", "&grain=week&compare=previous");
+  await withPage(harness, wide, async (page) => {
+    await page.goto(sample.room(`/kpis/impressions?${sample.days90}&grain=week`));
+    await headline(page, answer.total.answer);
+    expect(await shownText(page.locator(".headline-value"))).toBe(written(answer, answer.total.answer));
+    const before = answer.comparison?.total.answer ?? null;
+    expect(await shownText(page.locator(".headline-line"))).toContain(written(answer, before));
+    await page.getByRole("button", { name: "As a table" }).click();
+    const values = await page.locator(".chart-table tbody td:nth-child(2)").allInnerTexts();
+    expect(values.map((text) => text.replace(" *", ""))).toEqual(
+      answer.points.map((point) => written(answer, point.answer)),
+    );
+  });
+});
+
+test("back, forward and a copied address show the same", async () => {
+  const day = await series("engagement_rate", "&grain=day&compare=previous");
+  const split = await series("engagement_rate", "&grain=month&compare=previous&by=platform");
+  await withPage(harness, wide, async (page, context) => {
+    await page.goto(sample.room(`/kpis/engagement_rate?${sample.days90}&grain=day`));
+    await headline(page, day.total.answer);
+    await page.getByText("Month", { exact: true }).click();
+    await page.waitForURL(/grain=month/);
+    await page.getByLabel("Split").selectOption("platform");
+    await page.waitForURL(/by=platform/);
+    const parts = page.getByRole("region", { name: "Breakdown" });
+    await parts.locator("tbody tr").first().waitFor();
+    expect(await parts.locator("tbody tr td:nth-child(2)").allInnerTexts()).toEqual(
+      split.parts.map(({ total }) => written(split, total.answer)),
+    );
+    const copied = await context.newPage();
+    await copied.goto(page.url());
+    await copied.getByRole("region", { name: "Breakdown" }).locator("tbody tr").first().waitFor();
+    await headline(copied, split.total.answer);
+    await copied.close();
+    await page.goBack();
+    await page.waitForURL((url) => !url.search.includes("by="));
+    await parts.waitFor({ state: "detached" });
+    await page.goBack();
+    await page.waitForURL(/grain=day/);
+    await page.goForward();
+    await page.waitForURL(/grain=month/);
+    expect(await page.getByRole("radio", { name: "Month" }).isChecked()).toBe(true);
+  });
+});
+
+test("the arrow keys read the trend", async () => {
+  const answer = await series("organic_growth_rate", "&grain=day&compare=previous");
+  await withPage(harness, wide, async (page) => {
+    await page.goto(sample.room(`/kpis/organic_growth_rate?${sample.days90}&grain=day`));
+    await headline(page, answer.total.answer);
+    const slider = page.getByRole("slider");
+    await slider.focus();
+    await page.keyboard.press("End");
+    const last = answer.points.at(-1)?.answer ?? null;
+    expect(await slider.getAttribute("aria-valuetext")).toContain(written(answer, last));
+    await page.keyboard.press("ArrowLeft");
+    expect(await slider.getAttribute("aria-valuenow")).toBe(String(answer.points.length - 2));
+  });
+});
+
+test("the rows add up to the number, and each leads to its line in the file", async () => {
+  const trace = await sample.ask<Trace>(`/kpis/impressions/rows?${sample.days90}&limit=50`);
+  expect(trace.total).toBeGreaterThan(50);
+  await withPage(harness, wide, async (page) => {
+    await page.goto(sample.room(`/kpis/impressions?${sample.days90}&tab=rows`));
+    const rows = page.locator(".rows tbody tr");
+    await rows.first().waitFor();
+    expect(await rows.count()).toBe(50);
+    const foot = page.locator(".rows tfoot tr").last();
+    expect(await shownText(foot)).toContain(`= ${written({ display: "count" }, trace.answer)}`);
+    let sum = 0;
+    for (let offset = 0; offset < trace.total; offset += 50) {
+      await page.getByText(new RegExp(`^${offset + 1} to `)).waitFor();
+      await page.locator(".dimmed-while-newer").waitFor({ state: "detached" });
+      for (const text of await rows.locator(".rows-cell").allInnerTexts())
+        sum += Number(/-?[\d,]+$/.exec(text.trim())?.[0].replaceAll(",", ""));
+      if (offset + 50 < trace.total) await page.getByRole("button", { name: "Next rows" }).click();
+    }
+    expect(sum).toBe(trace.answer);
+    await page.goto(sample.room(`/kpis/impressions?${sample.days90}&tab=rows`));
+    await rows.first().getByRole("button").click();
+    const [first] = trace.rows;
+    if (!first) throw new Error("no row");
+    const source = await sample.ask<SourceRow>(
+      `/imports/${first.importId}/parts/${first.part}/rows/${first.line}`,
+    );
+    const panel = page.getByRole("dialog");
+    await panel.getByText(`Row ${first.line} of ${first.fileName}`).waitFor();
+    const cells = await panel.locator("tbody tr").allInnerTexts();
+    expect(cells).toHaveLength(source.cells.length);
+    for (const [index, { header, value }] of source.cells.entries())
+      expect(cells[index]?.replace(/\s+/g, " ").trim()).toBe(
+        `${header} ${value || "(empty)"}`.replace(/\s+/g, " ").trim(),
+      );
+    expect(await violations(page)).toEqual([]);
+    await page.goBack();
+    await panel.waitFor({ state: "detached" });
+  });
+});
+
+test("variants stand side by side, and choosing one says so", async () => {
+  const { variants } = await sample.ask<Variants>(`/kpis/impressions/variants?${sample.days90}`);
+  await withPage(harness, wide, async (page) => {
+    await page.goto(sample.room(`/kpis/impressions?${sample.days90}&tab=variants`));
+    const rows = page.locator(".variants tbody tr");
+    await rows.first().waitFor();
+    await page.getByText("Shown because it covers the most networks.").waitFor();
+    expect(await rows.locator("td:nth-child(2)").allInnerTexts()).toEqual(
+      variants.map(({ variant, total }) => written(variant, total.answer)),
+    );
+    await rows.getByRole("button").first().click();
+    await page.getByText("Shown because you chose it.").waitFor();
+    expect(page.url()).toContain("variant=");
+  });
+});
+
+test("the definition tells formula, columns, roll-ups, and the SQL that was run", async () => {
+  const trace = await sample.ask<Trace>(`/kpis/engagement_rate/rows?${sample.days90}&limit=1`);
+  await withPage(harness, wide, async (page) => {
+    await page.goto(sample.room(`/kpis/engagement_rate?${sample.days90}`));
+    await page.getByRole("button", { name: "Definition" }).click();
+    const panel = page.getByRole("dialog");
+    await panel.getByText(trace.formula, { exact: true }).waitFor();
+    await panel.locator(".sql").waitFor();
+    expect(await shownText(panel.locator(".sql"))).toBe(trace.sql.trim());
+    await panel.getByText("Sum over sum, never a mean of rates").first().waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+test("filters are said in words, and one the rows do not carry is named", async () => {
+  const answer = await series(
+    "impressions",
+    "&platform=linkedin&platform=x&compare=previous&variant=activity",
+  );
+  await withPage(harness, wide, async (page) => {
+    const filters = "platform=linkedin&platform=x&campaign=spring&variant=activity";
+    await page.goto(sample.room(`/kpis/impressions?${sample.days90}&${filters}`));
+    await headline(page, answer.total.answer);
+    await page.getByText("Network: LinkedIn or X").first().waitFor();
+    await page.getByText("The filter on Campaign does not apply here").waitFor();
+  });
+});
+
+test("a figure for the network's windows offers them, and choosing one shows it", async () => {
+  const answer = await series("reach", "&grain=day");
+  const window = answer.windows[0];
+  if (!window) throw new Error("the sample has no window");
+  await withPage(harness, wide, async (page) => {
+    await page.goto(sample.room(`/kpis/reach?${sample.days90}`));
+    await page.getByText("Unique people cannot be added").first().waitFor();
+    await page.locator(".details tbody button").first().click();
+    await page.waitForURL(new RegExp(`since=${window.since}&until=${window.until}`));
+    await headline(page, window.answer);
+  });
+});
+
+test("the exports hold what is seen", async () => {
+  const answer = await series("impressions", "&grain=month&compare=previous");
+  await withPage(harness, wide, async (page) => {
+    await page.goto(sample.room(`/kpis/impressions?${sample.days90}&grain=month`));
+    await headline(page, answer.total.answer);
+    await page.getByRole("button", { name: "Export" }).click();
+    const coming = page.waitForEvent("download");
+    await page.getByRole("menuitem", { name: "Series as CSV" }).click();
+    const text = readFileSync(await (await coming).path(), "utf8");
+    expect(text).toBe(
+      await sample.text(
+        `/kpis/impressions/export?${sample.days90}&grain=month&compare=previous&variant=${answer.variant}&what=series`,
+      ),
+    );
+    for (const point of answer.points)
+      if (point.answer !== null) expect(text).toContain(String(point.answer));
+  });
+});
+
+test("the list shows every KPI with the API's number, and its export holds the same rows", async () => {
+  const { kpis } = await sample.ask<Kpis>("/kpis");
+  const lit = kpis.filter(({ chosen }) => chosen !== null);
+  await withPage(harness, wide, async (page) => {
+    await page.goto(sample.room(`/kpis?${sample.days90}&grain=month`));
+    await page.getByText(`${lit.length} of ${kpis.length} have data`).waitFor();
+    for (const { id } of lit) {
+      const answer = await series(id, "&grain=month&compare=previous");
+      const shown = page.locator(`tr[data-kpi="${id}"] .kpis-value`);
+      expect(await shown.getAttribute("data-answer"), id).toBe(String(answer.total.answer ?? ""));
+      if (answer.display !== "seconds")
+        expect(await shownText(shown), id).toBe(written(answer, answer.total.answer));
+    }
+    for (const { id, needs } of kpis.filter(({ chosen }) => chosen === null))
+      expect(await shownText(page.locator(`tr[data-kpi="${id}"]`))).toContain(needs[0] ?? "Needs");
+    await page.getByLabel("Find a KPI").fill("per post");
+    await page.waitForURL(/q=per/);
+    await page.locator('tr[data-kpi="impressions"]').waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Change" }).click();
+    await page.waitForURL(/sort=change/);
+    const seen = await page.locator("tr[data-kpi] .kpis-name").allInnerTexts();
+    expect(seen.length).toBeGreaterThan(1);
+    const coming = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Export CSV" }).click();
+    const [, ...rows] = csv(readFileSync(await (await coming).path(), "utf8"));
+    expect(rows.map((row) => row[1])).toEqual(seen);
+    const found = await series("clicks_per_post", "&grain=month&compare=previous");
+    const row = rows.find((cells) => cells[2] === "P1");
+    expect(Number(row?.[4])).toBe(found.total.answer);
+  });
+});
+
+test.each([
+  { ...wide, colorScheme: "light", lang: "pl" },
+  { ...wide, colorScheme: "dark", lang: "ko" },
+  { ...phone, colorScheme: "light", lang: "ko" },
+  { ...phone, colorScheme: "dark", lang: "pl" },
+] as const)("nothing is wrong for anyone at $viewport.width px, $colorScheme, $lang", async (screen) => {
+  const { lang, ...options } = screen;
+  await withPage(harness, options, async (page) => {
+    const fine = async () => {
+      expect(await violations(page)).toEqual([]);
+      expect(await sideways(page)).toBe(0);
+    };
+    await page.goto(sample.room(`/kpis?lang=${lang}&${sample.days90}`));
+    await page.locator(".kpis-value").nth(5).waitFor();
+    await fine();
+    await page.goto(sample.room(`/kpis/impressions?lang=${lang}&${sample.days90}&by=platform&tab=rows`));
+    await page.locator(".rows tbody tr").first().waitFor();
+    await page.locator(".bars tbody tr").first().waitFor();
+    await fine();
+    await page.goto(sample.room(`/kpis/reach?lang=${lang}&${sample.days90}`));
+    await page.locator(".details tbody tr").first().waitFor();
+    await fine();
+  });
+});
+
+test("without data every page says what to bring", async () => {
+  const empty = await emptyWorkspace(harness);
+  await withPage(harness, phone, async (page) => {
+    for (const [room, said] of [
+      ["overview", "Nothing imported yet"],
+      ["kpis/impressions", "No data for this KPI yet"],
+      ["kpis", "Needs: "],
+    ] as const) {
+      await page.goto(`${harness.url}/w/${empty}/${room}`);
+      await page.getByText(said).first().waitFor();
+      expect(await violations(page)).toEqual([]);
+      expect(await sideways(page)).toBe(0);
+    }
+    await page.goto(`${harness.url}/w/${empty}/overview`);
+    await page.getByRole("link", { name: "Add an export" }).click();
+    await page.getByRole("heading", { level: 1, name: "Data" }).waitFor();
+  });
+});
+
+test("a question that fails says why and asks again", async () => {
+  // The browser complains of the refused answer, as it is meant to: no withPage here.
+  const context = await harness.browser.newContext({ locale: "en-US", ...wide });
+  const page = await context.newPage();
+  try {
+    await page.goto(sample.room(`/kpis/impressions?${sample.days90}&grain=day`));
+    await page.locator(".headline-value").waitFor();
+    const problem = { code: "server/query-too-slow", text: "", where: { seconds: 30 } };
+    await page.route(/\/kpis\/impressions\?/, (route) => route.fulfill({ status: 422, json: problem }));
+    await page.getByText("Month", { exact: true }).click();
+    await page.getByRole("alert").getByText("longer than 30 seconds").waitFor();
+    await page.unroute(/\/kpis\/impressions\?/);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.getByRole("alert").waitFor({ state: "detached" });
+    await page.locator(".headline-value").waitFor();
+  } finally {
+    await context.close();
+  }
+});
