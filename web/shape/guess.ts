@@ -40,10 +40,21 @@ export const guessCurrency = (zone: string, language: Language): string =>
 interface Week {
   readonly firstDay: number;
 }
+type Locale = Intl.Locale & { readonly getWeekInfo?: () => Week; readonly weekInfo?: Week };
+
+/** A browser on a system without a set language may name one that is none, such as en-US@posix. */
+const localeOf = (tag: string): Locale | null => {
+  try {
+    return new Intl.Locale(tag);
+  } catch {
+    return null;
+  }
+};
+
 /** 1 is Monday, 7 is Sunday. */
 export const guessWeekStart = (tag: string, language: Language): number => {
-  const locale = new Intl.Locale(tag) as Intl.Locale & { getWeekInfo?: () => Week; weekInfo?: Week };
-  return locale.getWeekInfo?.().firstDay ?? locale.weekInfo?.firstDay ?? ofLanguage[language].weekStart;
+  const locale = localeOf(tag);
+  return locale?.getWeekInfo?.().firstDay ?? locale?.weekInfo?.firstDay ?? ofLanguage[language].weekStart;
 };
 
 const zoneRank = (zone: string): string => (zone === "UTC" ? "" : zone);

@@ -120,6 +120,6 @@ nav{position:sticky;top:0;height:100vh;overflow:auto;padding:16px;border-right:1
 main{padding:24px;max-width:960px}h1{font-size:24px;margin:0 0 8px}h2{font-size:12px;text-transform:uppercase;letter-spacing:.06em;color:var(--meta);margin:24px 0 4px}h3{font-size:15px;margin:0 0 8px}
 section{border:1px solid var(--line);border-radius:6px;padding:16px;margin:12px 0}a{color:var(--accent)}.meta{color:var(--meta);font-size:13px}
 .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:13px}th,td{text-align:left;vertical-align:top;padding:5px 8px;border-top:1px solid var(--line)}
-code,pre{font-family:ui-monospace,monospace;font-size:12.5px}pre{background:var(--soft);padding:10px 12px;border-radius:4px;overflow-x:auto;margin:12px 0 0}
+p,h3,td{overflow-wrap:anywhere}code,pre{font-family:ui-monospace,monospace;font-size:12.5px}pre{background:var(--soft);padding:10px 12px;border-radius:4px;overflow-x:auto;margin:12px 0 0}
 .method{display:inline-block;min-width:52px;font-weight:600;color:var(--accent)}:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-@media(max-width:760px){body{display:block}nav{position:static;height:auto;border-right:0;border-bottom:1px solid var(--line)}}`;
+@media(max-width:760px){body{display:block}main{padding:16px}nav{position:static;height:auto;border-right:0;border-bottom:1px solid var(--line)}}`;
