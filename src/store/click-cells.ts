@@ -15,8 +15,7 @@ const types = {
 } as const;
 
 /** `2026-01-31T10:00:00.000Z` as ClickHouse writes it. */
-export const instantText = (iso: string): string =>
-  new Date(iso).toISOString().replace("T", " ").replace("Z", "");
+const instantText = (iso: string): string => new Date(iso).toISOString().replace("T", " ").replace("Z", "");
 
 const valueOfParam = ({ type, value }: Param): unknown =>
   type === "instant" && typeof value === "string" ? instantText(value) : value;

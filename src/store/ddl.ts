@@ -93,7 +93,7 @@ export const columnDdl = (
 
 /** Provenance first, then the table's own columns, in the order of src/facts. */
 export const factColumns = (of: Table): Columns => ({ ...provenance, ...of.columns });
-export const nowColumns = (of: Table): Columns => ({ ...factColumns(of), ...mergedColumn });
+const nowColumns = (of: Table): Columns => ({ ...factColumns(of), ...mergedColumn });
 export const requiredOf = (of: Table): readonly string[] => [
   ...provenanceNames,
   ...of.key,

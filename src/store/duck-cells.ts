@@ -47,7 +47,7 @@ const boundValue = ({ type, value }: Param): DuckDBValue => {
   return typeof value === "number" ? String(value) : (value as DuckDBValue);
 };
 
-export interface Bound {
+interface Bound {
   readonly text: string;
   readonly values: Record<string, DuckDBValue>;
   readonly types: Record<string, DuckDBType>;
@@ -81,7 +81,7 @@ export const bind = ({ text, params }: Statement): Bound => {
 const instant = (micros: bigint): string => new Date(Number(micros / 1000n)).toISOString();
 
 /** A number that is none (0/0, 1/0) is unknown, and an integer that a double cannot hold stays exact as text. */
-export const toCell = (value: DuckDBValue): Cell => {
+const toCell = (value: DuckDBValue): Cell => {
   if (value === null || value === undefined) return null;
   if (typeof value === "string" || typeof value === "boolean") return value;
   if (typeof value === "number") return Number.isFinite(value) ? value : null;

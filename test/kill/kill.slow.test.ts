@@ -66,7 +66,8 @@ else
         early: false,
         backends: false,
       };
-      if (kill % 3 === 0) setTimeout(() => void server.kill(), 4000 + random() * 2000);
+      const victim = server;
+      if (kill % 3 === 0) setTimeout(() => void victim.kill(), 4000 + random() * 2000);
       await runAndKill(run, heard).catch((error: unknown) => {
         // A worker whose server was killed under it ends with that error, which is right.
         if (kill % 3 !== 0) throw error;
