@@ -82,15 +82,17 @@ const secondsOf = (text: Sql, { decimal }: NumberStyle): Sql => {
     else ${printed(text, "number", decimal, double)} end`;
 };
 
-const plainNumber = (column: UsedColumn, kind: NumberKind, form: "whole" | "decimal"): Sql => {
+const plainNumber = (column: UsedColumn, kind: NumberKind): Sql => {
+  // Every cell is known to be bare digits or to say nothing, so the raw cell casts, and what says nothing is unknown.
   if (kind === "count") return sql`try_cast(${column.raw} as bigint)`;
-  if (kind === "money") return sql`try_cast(${column.text} as ${amount})`;
-  const value = sql`try_cast(${form === "whole" ? column.raw : column.text} as double)`;
+  if (kind === "money") return sql`try_cast(${column.raw} as ${amount})`;
+  // "nan" is a sign for unknown that the engine would take for a number.
+  const value = sql`nullif(try_cast(${column.raw} as double), cast('nan' as double))`;
   return kind === "ratio" && column.told.percent ? sql`${value} / 100` : value;
 };
 
 const numberOf = (column: UsedColumn, kind: NumberKind, style: NumberStyle): Sql => {
-  if (style.clean && style.form !== "printed") return plainNumber(column, kind, style.form);
+  if (style.clean && style.form !== "printed") return plainNumber(column, kind);
   const { text } = column;
   if (kind === "count") return countOf(text, style);
   if (kind === "ratio") return ratioOf(text, style, column.told.percent);
@@ -118,7 +120,7 @@ const dateColumn = (
   zone: string,
 ): ReadColumn => {
   const problem = style.clean ? null : "cell/not-a-date";
-  const day = style.clean ? sql`try_cast(${column.text} as date)` : dayIn(column.text, style);
+  const day = style.clean ? sql`try_cast(${column.raw} as date)` : dayIn(column.text, style);
   if (kind === "day") return { ...column, type: "day", pieces: [], parsed: day, problem };
   const name = (prefix: string): Sql => id(`${prefix}_${column.text.text}`);
   const pieces = [

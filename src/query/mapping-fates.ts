@@ -3,7 +3,7 @@
 import type { FactMap, Source, Value } from "../sources/source.ts";
 import type { ReadColumn } from "./mapping-cells.ts";
 import { columnsIn, compileTest, compileValue, type Words } from "./mapping-values.ts";
-import { ands, literal, ors, type Sql, sql } from "./sql.ts";
+import { ands, commas, literal, number, ors, type Sql, sql } from "./sql.ts";
 
 export interface MapTests {
   readonly map: FactMap;
@@ -55,7 +55,8 @@ const missing = (maps: readonly MapTests[], words: Words): readonly Step[] =>
       const { of, type } = compileValue(value, words);
       const empty = type === "text" ? sql`coalesce(${of}, '') = ''` : sql`${of} is null`;
       return {
-        when: ands([applies, measured, empty]),
+        // The cheap test first: few keys are empty.
+        when: ands([empty, applies, measured]),
         fate: "reject" as const,
         reason: "cell/missing",
         column: headerOf(value, name, words),
@@ -81,27 +82,45 @@ const stepsOf = (
   ),
 ];
 
-/** Relation `fates`: the cells of every row with its fate, null where it makes facts. */
+export interface Fates {
+  /** Relation `fates`: the cells of every row and `step`, the first test it met; null where it makes facts. */
+  readonly relation: Sql;
+  /** True for a row that makes facts. */
+  readonly made: Sql;
+  /** True for a row that is skipped. */
+  readonly skipped: Sql;
+  /** Gives fate, reason, column_name and seen of a row that makes none. */
+  readonly told: Sql;
+}
+
+const position = (i: number): Sql => number(i + 1);
+const textList = (all: readonly (string | null)[]): Sql =>
+  sql`[${commas(all.map((one) => (one === null ? sql`null` : literal(one))))}]`;
+
+/**
+ * The engine works a named value out anew wherever it is named, and a step is dear: so it is a number that is looked at
+ * once to tell facts from the rest, and only the rest is told apart.
+ */
 export const rowFates = (
   source: Source,
   columns: readonly ReadColumn[],
   maps: readonly MapTests[],
   words: Words,
-): Sql => {
+): Fates => {
   const steps = stepsOf(source, columns, maps, words);
-  const at = steps.reduce((all, { when }, i) => sql`${all} when ${when} then ${literal(String(i))}`, sql``);
-  const choose = (of: (step: Step) => Sql | null): Sql => {
-    const cases = steps.flatMap((step, i) => {
-      const value = of(step);
-      return value === null ? [] : [sql` when step = ${literal(String(i))} then ${value}`];
-    });
-    return cases.length === 0
-      ? sql`cast(null as varchar)`
-      : sql`case${cases.reduce((all, one) => sql`${all}${one}`)} end`;
+  const at = steps.reduce((all, { when }, i) => sql`${all} when ${when} then ${position(i)}`, sql``);
+  const told = (of: (step: Step) => string | null): Sql => sql`${textList(steps.map(of))}[step]`;
+  const seen = steps.flatMap((step, i) =>
+    step.seen === null ? [] : [sql` when step = ${position(i)} then ${step.seen}`],
+  );
+  const shown = seen.reduce((all, one) => sql`${all}${one}`, sql``);
+  const skips = steps.flatMap(({ fate }, i) => (fate === "skip" ? [position(i)] : []));
+  return {
+    relation: sql`fates as (select *, case${at} end as step from cells)`,
+    made: sql`step is null`,
+    skipped: sql`coalesce(list_contains([${commas(skips)}], step), false)`,
+    told: sql`${told(({ fate }) => fate)} as fate, ${told(({ reason }) => reason)} as reason,
+  ${told(({ column }) => column)} as column_name,
+  ${seen.length === 0 ? sql`cast(null as varchar)` : sql`left(case${shown} end, 200)`} as seen`,
   };
-  return sql`steps as (select *, case${at} end as step from cells),
-fates as (select *, ${choose(({ fate }) => literal(fate))} as fate,
-  ${choose(({ reason }) => literal(reason))} as reason,
-  ${choose(({ column }) => (column === null ? null : literal(column)))} as column_name,
-  left(${choose(({ seen }) => seen)}, 200) as seen from steps)`;
 };

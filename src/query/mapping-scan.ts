@@ -1,6 +1,5 @@
 // One look at every cell of a part: how numbers and dates are written there, and whether ids were spoiled.
 
-import type { Day } from "../base/period.ts";
 import {
   commonDecimal,
   type DateStyle,
@@ -24,6 +23,8 @@ export interface ColumnScan {
   readonly key: string;
   /** Cells that say something. */
   readonly known: number;
+  /** True where every cell that is not empty says something and has no blanks around it. */
+  readonly bare: boolean;
   readonly style: Style;
   /** Ids that a spreadsheet has rounded, the first of them; null where there are none. */
   readonly spoiled: SpoiledIds | null;
@@ -41,9 +42,13 @@ const shape = (cell: Sql): Sql => {
     else ${digits} end, 40)`;
 };
 
+/** A cell with blanks around it has one at the end of its shape: it cannot be cast as it stands. */
+const spaced = (cell: Sql, text: Sql): Sql =>
+  sql`${shape(text)} || case when length(${cell}) > length(${text}) then ' ' else '' end`;
+
 // Casting there and back is exact and many times cheaper than a pattern, and most cells are plain.
 const numberShape = (cell: Sql, text: Sql): Sql =>
-  sql`case when ${cell} = cast(try_cast(${cell} as bigint) as varchar) then '9' else ${shape(text)} end`;
+  sql`case when ${cell} = cast(try_cast(${cell} as bigint) as varchar) then '9' else ${spaced(cell, text)} end`;
 const dateShape = (cell: Sql, text: Sql): Sql =>
   sql`case when ${cell} = cast(try_cast(${cell} as date) as varchar) then 'iso' else ${shape(text)} end`;
 
@@ -63,7 +68,9 @@ const idFacts = (cell: Sql, k: number): readonly Sql[] => [
 ];
 
 const factsOf = ({ column, text, raw }: UsedColumn, k: number): readonly Sql[] => {
-  const known = sql`count(${text}) as ${named("known", k)}`;
+  const wrapped = sql`${raw} <> '' and (${text} is null or length(${text}) < length(${raw}))`;
+  const known = sql`count(${text}) as ${named("known", k)},
+  count(*) filter (${wrapped}) as ${named("wrapped", k)}`;
   if (column.cell === "id") return [known, ...idFacts(text, k)];
   if (isNumberKind(column.cell))
     return [
@@ -82,7 +89,7 @@ const factsOf = ({ column, text, raw }: UsedColumn, k: number): readonly Sql[] =
 /** Asks everything about the cells of the columns a source uses, in one pass. */
 export const compileScan = (source: Source, header: readonly string[]): Sql => {
   const used = usedColumns(source, header);
-  const texts = used.map(({ raw, text, column }) => sql`${cleaned(raw, column.cell)} as ${text}`);
+  const texts = used.map((column) => sql`${cleaned(column)} as ${column.text}`);
   const raws = [...new Set(used.map(({ index }) => index))].map((index) => id(`c${index}`));
   const facts = used.flatMap(factsOf);
   return sql`with texts as (select line, ${commaLines([...raws, ...texts])} from staged)
@@ -128,7 +135,8 @@ export const readScan = (
     used.map((column, k) => {
       const known = numberIn(row[`known${k}`]) ?? 0;
       const spoiled = column.column.cell === "id" ? spoiledIn(row, k) : null;
-      return [column.key, { key: column.key, known, style: styleOf(column, k), spoiled }];
+      const bare = numberIn(row[`wrapped${k}`]) === 0;
+      return [column.key, { key: column.key, known, bare, style: styleOf(column, k), spoiled }];
     }),
   );
 };
@@ -141,5 +149,3 @@ export const unclearDates = (source: Source, header: readonly string[], styles: 
       return style?.is === "date" && !(style as DateStyle).clear;
     })
     .map((column) => column.header);
-
-export type Span = { readonly first: Day; readonly last: Day };

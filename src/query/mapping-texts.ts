@@ -17,6 +17,8 @@ export interface UsedColumn {
   readonly text: Sql;
   readonly value: Sql;
   readonly raw: Sql;
+  /** True where the scan has shown that every cell that is not empty is known and has no blanks around it. */
+  readonly bare: boolean;
 }
 
 export const usedColumns = (source: Source, header: readonly string[]): readonly UsedColumn[] =>
@@ -28,6 +30,7 @@ export const usedColumns = (source: Source, header: readonly string[]): readonly
       header: header[index] as string,
       told: readHeader(header[index] as string),
       raw: id(`c${index}`),
+      bare: false,
     }))
     .sort((a, b) => a.index - b.index)
     .map((column, k) => ({ ...column, text: id(`t${k}`), value: id(`v${k}`) }));
@@ -39,8 +42,14 @@ export const trimmed = (cell: Sql): Sql => sql`trim(${cell}, ${blanks})`;
 const unknown = (kind: CellKind): readonly string[] =>
   kind === "text" || kind === "url" ? unknownSigns : [...unknownSigns, ...unknownWords];
 
-export const cleaned = (cell: Sql, kind: CellKind): Sql =>
-  sql`case when ${among(sql`lower(${trimmed(cell)})`, unknown(kind))} then null else ${trimmed(cell)} end`;
+/** A cell as printed, without the blanks around it. */
+export const printed = ({ raw, bare }: UsedColumn): Sql => (bare ? raw : trimmed(raw));
+
+/** What a cell says; null where it says nothing. */
+export const cleaned = ({ raw, bare, column }: UsedColumn): Sql =>
+  bare
+    ? sql`nullif(${raw}, '')`
+    : sql`case when ${among(sql`lower(${trimmed(raw)})`, unknown(column.cell))} then null else ${trimmed(raw)} end`;
 
 /** Letters as a class of RE2: the scripts of the exports we read. The class of all letters takes a millisecond to compile. */
 export const letter =

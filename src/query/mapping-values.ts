@@ -4,7 +4,7 @@ import type { CellKind, Test, Value } from "../sources/source.ts";
 import type { ReadColumn, ValueType } from "./mapping-cells.ts";
 import { channelOf, networkOf } from "./mapping-channel.ts";
 import { dayOfInstant, inZone, isoDay } from "./mapping-dates.ts";
-import { trimmed } from "./mapping-texts.ts";
+import { printed } from "./mapping-texts.ts";
 import { among, ands, value as bound, commas, literal, number, ors, type Sql, sql } from "./sql.ts";
 
 export interface Compiled {
@@ -201,7 +201,7 @@ export const compileValue = (value: Value, words: Words): Compiled => {
 /** A cell as printed, trimmed; what a column lacks is an empty text. */
 const printedOf = (value: Value, words: Words): Sql => {
   const column = value.is === "column" ? words.columns.get(value.column) : undefined;
-  if (column !== undefined) return sql`coalesce(${trimmed(column.raw)}, '')`;
+  if (column !== undefined) return sql`coalesce(${printed(column)}, '')`;
   return sql`coalesce(${asText(compileValue(value, words), words.zone)}, '')`;
 };
 

@@ -4,7 +4,7 @@ import { minorDigits } from "../base/money.ts";
 import { measures, type Table } from "../facts/table.ts";
 import type { FactMap, Source, Value } from "../sources/source.ts";
 import { type ReadColumn, readColumn, type ValueType } from "./mapping-cells.ts";
-import { rowFates } from "./mapping-fates.ts";
+import { type Fates, rowFates } from "./mapping-fates.ts";
 import type { Styles } from "./mapping-scan.ts";
 import { cleaned, trimmed, usedColumns } from "./mapping-texts.ts";
 import { columnsIn, compileTest, compileValue, convert, unknownOf, type Words } from "./mapping-values.ts";
@@ -33,8 +33,6 @@ export interface Mapping {
   readonly span: Sql | null;
   /** The first row of a kind that turns the whole file away; null where the source knows none. Gives (line, since, until). */
   readonly refusal: Sql | null;
-  /** Relation `staged` read and judged, for further questions: line, reason and the values of each fact map. */
-  readonly fates: Sql;
 }
 
 const currencies = Intl.supportedValuesOf("currency");
@@ -65,18 +63,24 @@ const currencyOf = (
   return sql`coalesce(upper(nullif(${own}, '')), ${constant})`;
 };
 
-const blankRow = (source: Source, header: readonly string[]): Sql => {
-  const cells = header.map((_, i) => sql`nullif(${trimmed(id(`c${i}`))}, '')`);
-  return source.columns && cells.length > 0 ? sql`coalesce(${commas(cells)}) is null` : sql`true`;
+/** A row is blank where all its cells are; the cheapest columns are looked at first, and most often the last too. */
+const blankRow = (header: readonly string[], columns: readonly ReadColumn[]): Sql => {
+  const bare = new Set(columns.filter((column) => column.bare).map(({ index }) => index));
+  const others = header.map((_, i) => i).filter((i) => !bare.has(i));
+  const cells = [
+    ...[...bare].map((i) => sql`nullif(${id(`c${i}`)}, '')`),
+    ...others.map((i) => sql`nullif(${trimmed(id(`c${i}`))}, '')`),
+  ];
+  return sql`coalesce(${commas(cells)}) is null`;
 };
 
 /** Relations from the staged text to values: texts, pieces, cells. */
-const readCells = (source: Source, header: readonly string[], columns: readonly ReadColumn[]): Sql => {
-  const texts = columns.map(({ raw, text, column }) => sql`${cleaned(raw, column.cell)} as ${text}`);
+const readCells = (header: readonly string[], columns: readonly ReadColumn[]): Sql => {
+  const texts = columns.map((column) => sql`${cleaned(column)} as ${column.text}`);
   const raws = [...new Set(columns.map(({ index }) => index))].map((index) => id(`c${index}`));
   const pieces = columns.flatMap((column) => column.pieces.map(({ name, of }) => sql`${of} as ${name}`));
   const values = columns.map(({ parsed, value }) => sql`${parsed} as ${value}`);
-  return sql`texts as (select line, ${blankRow(source, header)} as is_blank,
+  return sql`texts as (select line, ${blankRow(header, columns)} as is_blank,
   ${commaLines([...raws, ...texts])} from staged),
 pieces as (select *${pieces.length === 0 ? sql`` : sql`, ${commaLines(pieces)}`} from texts),
 cells as (select *, ${commaLines(values)} from pieces)`;
@@ -106,10 +110,16 @@ const factColumn = (map: FactMap, column: string, input: MappingInput, words: Wo
   return map.into.key.includes(column) && type === "text" ? sql`coalesce(${known}, '')` : known;
 };
 
+/** An amount is known before it is turned into minor units, which is dear. */
+const isKnown = (value: Value, words: Words): Sql => {
+  const column = value.is === "column" ? words.columns.get(value.column) : undefined;
+  return sql`${column === undefined ? compileValue(value, words).of : column.value} is not null`;
+};
+
 const hasMeasure = (map: FactMap, words: Words): Sql => {
   const named = measures(map.into).flatMap((column) => map.values[column] ?? []);
   if (named.length === 0) return sql`true`;
-  return ors(named.map((value) => sql`${compileValue(value, words).of} is not null`));
+  return ors(named.map((value) => isKnown(value, words)));
 };
 
 /** The parts of a key without which a row cannot be told from others: its days, and what the grain requires. */
@@ -141,13 +151,13 @@ const filledBy = (map: FactMap, input: MappingInput, columns: readonly ReadColum
     .filter(([, value]) => isFilled(value, input, columns))
     .map(([column]) => `${map.into.name}.${column}`);
 
-const spanOf = (cells: Sql, fates: Sql, columns: readonly ReadColumn[]): Sql | null => {
+const spanOf = (cells: Sql, fates: Fates, columns: readonly ReadColumn[]): Sql | null => {
   const day = columns.find(({ type }) => type === "day") ?? columns.find(({ type }) => type === "instant");
   if (day === undefined) return null;
-  return sql`with ${cells}, ${fates}
+  return sql`with ${cells}, ${fates.relation}
 select cast(min(cast(${day.value} as date)) as varchar) as first_day,
   cast(max(cast(${day.value} as date)) as varchar) as last_day
-from fates where fate is distinct from 'skip'`;
+from fates where not ${fates.skipped}`;
 };
 
 /** The two sides of the first comparison in a refusal: from when to when the row goes. */
@@ -159,23 +169,23 @@ const compared = (test: unknown): readonly [Value, Value] | null => {
   return inner.map(compared).find((found) => found !== null) ?? null;
 };
 
-const refusalOf = (source: Source, cells: Sql, fates: Sql, words: Words): Sql | null => {
+const refusalOf = (source: Source, cells: Sql, fates: Fates, words: Words): Sql | null => {
   const [refusal] = source.refuse ?? [];
   if (refusal === undefined) return null;
   const [since, until] = compared(refusal.when) ?? [];
   const text = (value: Value | undefined): Sql =>
     value === undefined ? sql`''` : convert(compileValue(value, words), "text", words.zone);
   const tests = (source.refuse ?? []).map((one) => compileTest(one.when, words));
-  return sql`with ${cells}, ${fates}
+  return sql`with ${cells}, ${fates.relation}
 select line, ${text(since)} as since, ${text(until)} as until from fates
-where fate is distinct from 'skip' and ${ors(tests)} order by line limit 1`;
+where ${ors(tests)} and not ${fates.skipped} order by line limit 1`;
 };
 
 export const compileMapping = (source: Source, input: MappingInput): Mapping => {
   const zone = input.settings.timeZone;
   const columns = usedColumns(source, input.header).map((column) => {
-    const { style = { is: "text" }, spoiled = null } = input.styles[column.key] ?? {};
-    const read = readColumn(column, style, zone);
+    const { style = { is: "text" }, spoiled = null, bare = false } = input.styles[column.key] ?? {};
+    const read = readColumn({ ...column, bare }, style, zone);
     // Rounded ids say nothing: what stands in for them must do so in every row.
     return spoiled === null ? read : { ...read, parsed: unknownOf("text"), problem: null };
   });
@@ -184,7 +194,7 @@ export const compileMapping = (source: Source, input: MappingInput): Mapping => 
   const plain: Words = { columns: byKey, kinds, given: input.given, zone, minor: number(100) };
   const currency = currencyOf(source, columns, input, plain);
   const words: Words = { ...plain, minor: minorUnits(currency) };
-  const cells = readCells(source, input.header, columns);
+  const cells = readCells(input.header, columns);
   const maps = source.facts.map((map) => ({
     map,
     applies: applies(map, words),
@@ -198,18 +208,18 @@ export const compileMapping = (source: Source, input: MappingInput): Mapping => 
     return {
       table: map.into.name,
       columns: names,
-      select: sql`with ${cells}, ${fates}
+      select: sql`with ${cells}, ${fates.relation}
 select line, ${commaLines(values)}
-from fates where fate is null and ${ands([when, measured])}`,
+from fates where ${ands(maps.length === 1 ? [fates.made] : [fates.made, when, measured])}`,
     };
   });
   return {
     facts,
-    left: sql`with ${cells}, ${fates}
-select line, fate, reason, column_name, seen from fates where fate is not null order by line`,
+    left: sql`with ${cells}, ${fates.relation}
+select line, ${fates.told}
+from fates where not (${fates.made}) order by line`,
     filled: [...new Set(source.facts.flatMap((map) => filledBy(map, input, columns)))],
     span: spanOf(cells, fates, columns),
     refusal: refusalOf(source, cells, fates, words),
-    fates: sql`with ${cells}, ${fates}`,
   };
 };

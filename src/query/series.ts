@@ -24,6 +24,9 @@ export interface Frame {
   readonly windows: readonly Period[];
 }
 
+const later = (a: Day, b: Day): Day => (a > b ? a : b);
+const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
+
 /** Activity has a row a day, so an export that ends inside a bucket cuts it. Posts and deals come when they come. */
 const isDaily = ({ basis }: Variant): boolean => basis === "activity";
 
@@ -33,15 +36,23 @@ const cutBy = ({ since, until }: Period, { first, last }: Pick<Span, "first" | "
 const touching = (spans: readonly Span[], { since, until }: Period): readonly Span[] =>
   spans.filter(({ first, last }) => first < until && last >= since);
 
+/** True where an account's days end or begin inside a bucket, and another's go on. */
+const endsApart = (spans: readonly Span[], period: Period): boolean => {
+  const range = whole(spans);
+  if (range === null) return false;
+  const last = addDays(period.until, -1);
+  return spans.some(
+    (span) =>
+      later(span.first, period.since) > later(range.first, period.since) ||
+      earlier(span.last, last) < earlier(range.last, last),
+  );
+};
+
 /** True where a bucket's number leaves out an account that the period's other numbers hold. */
-export const accountsMissing = (
-  { question, spans }: Frame,
-  period: Period,
-  accounts: number | null,
-): boolean => {
+const accountsMissing = ({ question, spans }: Frame, period: Period, accounts: number): boolean => {
   const here = touching(spans, question);
-  if (hasLevel(question.variant.formula.node)) return accounts !== null && accounts < here.length;
-  return isDaily(question.variant) && here.length > 1 && here.some((span) => cutBy(period, span));
+  if (hasLevel(question.variant.formula.node)) return accounts < here.length;
+  return isDaily(question.variant) && endsApart(here, period);
 };
 
 /** Words a formula takes from the workspace, and that the workspace has not set. */
@@ -88,9 +99,6 @@ export const totalPoint = (frame: Frame, answer: Answer | undefined): Point => {
   const { since, until } = frame.question;
   return point(frame, { since, until }, false, answer);
 };
-
-const later = (a: Day, b: Day): Day => (a > b ? a : b);
-const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
 
 /** A point for every bucket the period touches, cut to the period: it covers exactly the days it says. */
 export const pointsOf = (frame: Frame, answers: readonly Answer[]): readonly Point[] => {

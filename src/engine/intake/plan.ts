@@ -17,7 +17,7 @@ import { openUpload } from "./intake.ts";
 import { knowledge } from "./knowledge.ts";
 import { checkKeys } from "./same-key.ts";
 import { otherSplit } from "./split.ts";
-import { fileFacts, givenOf, type Span, type Standing } from "./told.ts";
+import { asksSpan, fileFacts, givenOf, type Span, type Standing } from "./told.ts";
 
 export interface Choices {
   readonly account?: string | undefined;
@@ -86,25 +86,26 @@ const spanOf = async (part: Scanned, task: Task): Promise<Span | null> => {
   return first === null || last === null ? null : { first, last };
 };
 
+const standing = (choice: Scanned | Aside): Standing => {
+  if (choice.is === "chosen") return { found: choice.found, table: choice.table, span: null };
+  const { name: partName, header, headerLine, rows } = choice;
+  return { found: choice.found, table: { partName, preamble: [], header, headerLine, rows }, span: null };
+};
+
 const standings = async (choices: readonly (Scanned | Aside)[], task: Task): Promise<readonly Standing[]> => {
-  const all: Standing[] = [];
-  // Days are only asked for where a source can use them.
-  const asked = choices.some((choice) => choice.is === "chosen" && choice.source.given !== undefined);
-  for (const choice of choices) {
-    const aside = choice.is === "aside";
-    const table = aside
-      ? {
-          partName: choice.name,
-          preamble: [],
-          header: choice.header,
-          headerLine: choice.headerLine,
-          rows: choice.rows,
-        }
-      : choice.table;
-    const span = aside || !asked ? null : await spanOf(choice, task);
-    all.push({ found: choice.found, table, span });
-  }
-  return all;
+  const all = choices.map(standing);
+  const asked = choices.some(
+    (choice, i) =>
+      choice.is === "chosen" && asksSpan(choice.source, fileFacts(task.file.name, all[i] as Standing, all)),
+  );
+  if (!asked) return all;
+  const spans: Standing[] = [];
+  for (const [i, choice] of choices.entries())
+    spans.push({
+      ...(all[i] as Standing),
+      span: choice.is === "chosen" ? await spanOf(choice, task) : null,
+    });
+  return spans;
 };
 
 const refuse = async (part: ReadPart, { context, file }: Task): Promise<void> => {

@@ -33,6 +33,20 @@ export const fileFacts = (fileName: string, own: Standing, all: readonly Standin
   siblings: all.filter(({ found }) => found !== own.found).map(siblingOf),
 });
 
+/** True where a source looks at days: they are worth a reading of the table only then. */
+export const asksSpan = (source: Source, facts: FileFacts): boolean => {
+  let asked = false;
+  const watched = <T extends object>(of: T): T =>
+    Object.defineProperty({ ...of }, "span", {
+      get: () => {
+        asked = true;
+        return undefined;
+      },
+    });
+  source.given?.(watched({ ...facts, siblings: facts.siblings.map(watched) }));
+  return asked;
+};
+
 const isInstant = (text: string): boolean => text !== "" && !Number.isNaN(Date.parse(text));
 
 /** Everything a source's values may ask for; '' where the file does not tell. */
