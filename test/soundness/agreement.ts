@@ -138,8 +138,8 @@ const checks = (warehouse: Warehouse) => {
     return String(rows[0]?.["at"]);
   };
 
-  /** Two exports: the later one restates some cells of the first, adds some, and leaves some out. */
-  const loaded = async (chosen: readonly Variant[], first: Facts, second: Facts) => {
+  /** Two exports: each restates some cells of the other, adds some, and leaves some out. The second may be the older view. */
+  const loaded = async (chosen: readonly Variant[], first: Facts, second: Facts, observedAt: string) => {
     workspaces += 1;
     const workspace = `w${workspaces}`;
     await loadFacts(warehouse, workspace, first, { observedAt: "2026-05-01T00:00:00Z" });
@@ -147,7 +147,7 @@ const checks = (warehouse: Warehouse) => {
     const before = await Promise.all(chosen.map((variant) => total(questionOf(workspace, variant))));
     // The next import must not carry the same millisecond.
     await new Promise((done) => setTimeout(done, 3));
-    await loadFacts(warehouse, workspace, second, { observedAt: "2026-06-01T00:00:00Z" });
+    await loadFacts(warehouse, workspace, second, { observedAt });
     return { workspace, at, before };
   };
 
@@ -173,9 +173,10 @@ export const agreement = (warehouse: Warehouse) => {
     picks,
     fc.constantFrom("day", "week", "month"),
     fc.nat({ max: share - 1 }),
-    async (first, second, only, grain, turn) => {
+    fc.constantFrom("2026-04-01T00:00:00Z", "2026-05-01T00:00:00Z", "2026-06-01T00:00:00Z"),
+    async (first, second, only, grain, turn, observedAt) => {
       const chosen = variants.filter((_, k) => k % share === turn);
-      const { workspace, at, before } = await check.loaded(chosen, first, second);
+      const { workspace, at, before } = await check.loaded(chosen, first, second, observedAt);
       for (const [k, variant] of chosen.entries()) {
         const question = questionOf(workspace, variant, { only: allows(variant, only) ? only : {} });
         await check.tracedIsCounted(question);
