@@ -20,7 +20,7 @@ const stays = new Set([
   "grain",
 ]);
 
-const travelling = (search: string): string => {
+export const travelling = (search: string): string => {
   const kept = [...new URLSearchParams(search)].filter(([key]) => stays.has(key));
   return kept.length > 0 ? `?${new URLSearchParams(kept)}` : "";
 };

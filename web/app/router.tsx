@@ -1,13 +1,13 @@
 // Which address shows which room. Each room is a chunk of its own.
 
 import { type ComponentType, lazy, Suspense, useEffect } from "react";
-import { Redirect, Route, Switch, useParams } from "wouter";
+import { Redirect, Route, Switch, useParams, useSearch } from "wouter";
 import { Failed, Loading } from "../parts/states.tsx";
 import { useText } from "../text/text.tsx";
 import { useAsk } from "./ask.ts";
 import { Boundary } from "./boundary.tsx";
 import { Frame } from "./frame.tsx";
-import { type Room, roomPath } from "./places.ts";
+import { type Room, roomPath, travelling } from "./places.ts";
 import { readPreference, writePreference } from "./preferences.ts";
 import { HereContext } from "./workspace.ts";
 
@@ -58,6 +58,7 @@ const InWorkspace = () => {
   const all = useAsk("list_workspaces", {});
   const kpis = useAsk("list_kpis", { workspace: id });
   const t = useText();
+  const search = useSearch();
   const workspace = all.data?.workspaces.find((each) => each.id === id);
   useEffect(() => {
     if (workspace) writePreference("workspace", workspace.id);
@@ -94,7 +95,7 @@ const InWorkspace = () => {
             <Page name="settings" />
           </Route>
           <Route>
-            <Redirect to={roomPath(id, "overview")} replace />
+            <Redirect to={roomPath(id, "overview") + travelling(search)} replace />
           </Route>
         </Switch>
       </Frame>
@@ -114,6 +115,7 @@ const Lone = ({ error, retry }: { error: unknown; retry?: () => void }) => (
 
 /** Where a bare address leads: the workspace used last, else the first own one, else the sample, else a new one. */
 const Home = () => {
+  const search = useSearch();
   const all = useAsk("list_workspaces", {});
   if (all.error && !all.data) return <Lone error={all.error} retry={() => all.refetch()} />;
   if (!all.data) return <Frame />;
@@ -122,7 +124,7 @@ const Home = () => {
     workspaces.find(({ id }) => id === readPreference("workspace")) ??
     workspaces.find(({ sample }) => !sample) ??
     workspaces[0];
-  return <Redirect to={chosen ? roomPath(chosen.id, "overview") : "/new"} replace />;
+  return <Redirect to={(chosen ? roomPath(chosen.id, "overview") : "/new") + travelling(search)} replace />;
 };
 
 export const Router = () => (
