@@ -10,6 +10,7 @@ import "./parts/table.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/app.tsx";
+import { fetchRoomsWhenIdle } from "./app/lazy-rooms.ts";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
@@ -20,3 +21,4 @@ createRoot(root).render(
 );
 // Korean letters come in a hundred small files of which the browser takes what a page needs; their list can wait.
 void import("./korean.ts");
+fetchRoomsWhenIdle();

@@ -2,6 +2,14 @@
 
 import { Component, type ReactNode } from "react";
 import { Failed } from "../parts/states.tsx";
+import { CallFailed, call } from "./client.ts";
+
+const reloadWhenThere = (): void => {
+  call("get_status", {}).then(
+    () => location.reload(),
+    () => undefined,
+  );
+};
 
 /** React knows error boundaries as classes only. */
 export class Boundary extends Component<{ children: ReactNode }, { error: unknown }> {
@@ -13,7 +21,10 @@ export class Boundary extends Component<{ children: ReactNode }, { error: unknow
 
   override render(): ReactNode {
     if (this.state.error === null) return this.props.children;
-    const error = { code: "page/broken", text: String(this.state.error), where: {} };
-    return <Failed error={error} retry={() => this.setState({ error: null })} />;
+    const { error } = this.state;
+    // React keeps a chunk that could not be fetched as failed: only a new page asks for it again.
+    if (error instanceof CallFailed) return <Failed error={error} retry={reloadWhenThere} />;
+    const broken = { code: "page/broken", text: String(error), where: {} };
+    return <Failed error={broken} retry={() => this.setState({ error: null })} />;
   }
 }

@@ -1,38 +1,18 @@
 // Which address shows which room. Each room is a chunk of its own.
 
-import { type ComponentType, lazy, Suspense, useEffect } from "react";
+import { type ComponentType, Suspense, useEffect } from "react";
 import { Redirect, Route, Switch, useParams, useSearch } from "wouter";
 import { Failed, Loading } from "../parts/states.tsx";
 import { useText } from "../text/text.tsx";
 import { useAsk } from "./ask.ts";
 import { Boundary } from "./boundary.tsx";
 import { Frame } from "./frame.tsx";
+import { lazyRooms } from "./lazy-rooms.ts";
 import { type Room, roomPath, travelling } from "./places.ts";
 import { readPreference, writePreference } from "./preferences.ts";
 import { HereContext } from "./workspace.ts";
 
-const reloadedAt = "leadline-reloaded";
-
-/** After an update the server has no chunk of the old page any more: the new page is fetched, once. */
-const room = (load: () => Promise<ComponentType>) =>
-  lazy(async () => {
-    try {
-      return { default: await load() };
-    } catch (error) {
-      const before = Number(sessionStorage.getItem(reloadedAt) ?? 0);
-      if (Date.now() - before < 60_000) throw error;
-      sessionStorage.setItem(reloadedAt, String(Date.now()));
-      location.reload();
-      return new Promise<never>(() => undefined);
-    }
-  });
-
-const Overview = room(() => import("../rooms/overview/index.tsx").then((file) => file.Overview));
-const KpiList = room(() => import("../rooms/kpis/index.tsx").then((file) => file.KpiList));
-const KpiPage = room(() => import("../rooms/kpi/index.tsx").then((file) => file.KpiPage));
-const Data = room(() => import("../rooms/data/index.tsx").then((file) => file.Data));
-const Settings = room(() => import("../rooms/settings/index.tsx").then((file) => file.Settings));
-const Start = room(() => import("../rooms/start/index.tsx").then((file) => file.Start));
+const { Overview, KpiList, KpiPage, Data, Settings, Start } = lazyRooms;
 
 const pages: Readonly<Record<Room, ComponentType>> = {
   overview: Overview,
