@@ -26,22 +26,26 @@ export const EndLabels = (props: { layout: Layout; values: Values; before: Value
   ));
 };
 
-const Swatch = ({ before }: { before?: boolean }) => (
-  <svg className="chart-swatch" width="18" height="8" aria-hidden="true">
-    <line x1="0" x2="18" y1="4" y2="4" className={before ? "chart-before" : "chart-line"} />
+const Swatch = ({ of }: { of: "line" | "bar" | "before" }) => (
+  <svg className="chart-swatch" width="18" height="10" aria-hidden="true">
+    {of === "bar" ? (
+      <rect x="4" width="10" height="10" rx="2" className="chart-bar" />
+    ) : (
+      <line x1="0" x2="18" y1="5" y2="5" className={of === "before" ? "chart-before" : "chart-line"} />
+    )}
   </svg>
 );
 
 /** The same names under the chart, where its right has no room for them. */
-export const TrendKey = ({ beforeName }: { beforeName: string }) => {
+export const TrendKey = ({ beforeName, bars }: { beforeName: string; bars: boolean }) => {
   const t = useText();
   return (
     <p className="chart-key meta">
       <span>
-        <Swatch /> {t("kpi.chart.now")}
+        <Swatch of={bars ? "bar" : "line"} /> {t("kpi.chart.now")}
       </span>
       <span>
-        <Swatch before /> {beforeName}
+        <Swatch of="before" /> {beforeName}
       </span>
     </p>
   );
@@ -54,19 +58,19 @@ interface BucketProps {
   readonly measure: Measure;
 }
 
-export const TrendTip = ({ now, other, grain, measure }: BucketProps) => {
+export const TrendTip = ({ now, other, grain, measure, bars }: BucketProps & { bars: boolean }) => {
   const t = useText();
   const language = useLanguage();
   return (
     <>
       <div className="chart-tip-name">{bucketName(now, grain, language)}</div>
       <div className="chart-tip-row">
-        <Swatch />
+        <Swatch of={bars ? "bar" : "line"} />
         <strong>{now.answer === null ? t("kpi.noData") : formatValue(now.answer, measure, language)}</strong>
       </div>
       {other === undefined ? null : (
         <div className="chart-tip-row mute">
-          <Swatch before />
+          <Swatch of="before" />
           <span>{formatValue(other.answer, measure, language)}</span>
           <span>{bucketName(other, grain, language)}</span>
         </div>

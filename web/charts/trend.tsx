@@ -58,9 +58,9 @@ export const Trend = (props: Props) => {
         label={t("kpi.chart.crosshair")}
         describe={(index) => spoken(bucket(index))}
       >
-        {(index) => <TrendTip {...bucket(index)} />}
+        {(index) => <TrendTip {...bucket(index)} bars={kind === "bars"} />}
       </CrosshairLayer>
-      {ends || before === null ? null : <TrendKey beforeName={comparedName} />}
+      {ends || before === null ? null : <TrendKey beforeName={comparedName} bars={kind === "bars"} />}
       {layout.axis.fromZero ? null : <p className="meta chart-note">{t("kpi.chart.notFromZero")}</p>}
     </div>
   );

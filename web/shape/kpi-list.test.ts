@@ -91,7 +91,7 @@ test("the export holds what is seen: same rows, same order, bare figures, nothin
   expect(back.slice(1).map((cells) => cells[1])).toEqual(["Impressions", "Reach", "Views", "'=Clicks"]);
   expect(back[4]?.slice(4, 8)).toEqual(["-3", "impression", "", "-0.2"]);
   expect(back[1]?.[4]).toBe("");
-  expect(back[2]?.slice(9)).toEqual(["LinkedIn X", "2026-01-01", "2026-10-31"]);
+  expect(back[2]?.slice(9)).toEqual(["LinkedIn, X", "2026-01-01", "2026-10-31"]);
 });
 
 test("money is exported in whole units with its currency", () => {

@@ -4,7 +4,7 @@ import { changeBetween } from "./delta.ts";
 import { minorDigits } from "./format.ts";
 import type { Language } from "./language.ts";
 import type { Kpi, ListedKpi, Series, Variant } from "./measure.ts";
-import { platformName } from "./platform.ts";
+import { platformsText } from "./slice.ts";
 
 export interface ListRow {
   readonly kpi: ListedKpi;
@@ -138,7 +138,7 @@ export const listCells = (
         series?.currency ?? "",
         series === null ? null : changeOf(series),
         variant === undefined ? "" : words.basis(variant.basis),
-        coverage?.platforms.map(platformName).join(" ") ?? "",
+        platformsText(coverage?.platforms ?? []),
         coverage?.first ?? "",
         coverage?.last ?? "",
       ];

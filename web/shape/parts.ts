@@ -1,7 +1,7 @@
 // The parts of a split: their order, which are drawn, and their shares where shares have a meaning.
 
 import { changeBetween } from "./delta.ts";
-import type { Point, Series, Variant } from "./measure.ts";
+import type { Series, Variant } from "./measure.ts";
 
 type Part = Series["parts"][number];
 
@@ -59,11 +59,3 @@ export const bars = (
     note: total.note,
   }));
 };
-
-/** The buckets of a series with those they are set against, side by side. */
-export interface Pair {
-  readonly now: Point;
-  readonly before: Point | null;
-}
-export const pairs = (points: readonly Point[], compared: readonly Point[] | null): readonly Pair[] =>
-  points.map((now, index) => ({ now, before: compared?.[index] ?? null }));

@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest";
 import type { ListedKpi, Trace } from "./measure.ts";
-import { carried, ignored, offeredBy, variantOf } from "./slice.ts";
+import { carried, ignored, offeredBy, platformsText, variantOf } from "./slice.ts";
 import { cellsOf, keyOf, sumOf } from "./traced.ts";
 
 test("a filter is carried or named, never lost", () => {
@@ -17,6 +17,8 @@ test("the variant asked for is shown, else the one that covers most, else the fi
   expect(variantOf(kpi, "none")?.id).toBe("b");
   expect(variantOf({ ...kpi, chosen: null }, null)?.id).toBe("a");
 });
+
+test("no network has no name", () => expect(platformsText(["", "linkedin", "x"])).toBe("LinkedIn, X"));
 
 test("a split is offered where the named variant carries it, or any does", () => {
   const kpi = {

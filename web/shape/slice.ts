@@ -1,6 +1,7 @@
 // Which slice of a KPI a view asks for: only filters that its rows carry, and which filters those are not.
 
 import type { Dimension, Kpi, Variant } from "./measure.ts";
+import { platformName } from "./platform.ts";
 
 type Filters = Readonly<Partial<Record<Dimension, readonly string[]>>>;
 
@@ -41,3 +42,10 @@ export const offeredBy = (kpi: Kpi, asked: string | null): readonly Dimension[] 
   const from = named.length > 0 ? named : kpi.variants;
   return dimensions.filter((by) => from.some((variant) => variant.dimensions.includes(by)));
 };
+
+/** Networks by name; rows that belong to no network (an own website, a CRM) have none to tell. */
+export const platformsText = (platforms: readonly string[]): string =>
+  platforms
+    .filter((platform) => platform !== "")
+    .map(platformName)
+    .join(", ");

@@ -7,7 +7,7 @@ import { SidePanel } from "../../parts/dialog.tsx";
 import { Failed, Loading } from "../../parts/states.tsx";
 import { addDays, rangeText } from "../../shape/day.ts";
 import type { ListedKpi, Variant } from "../../shape/measure.ts";
-import { platformName } from "../../shape/platform.ts";
+import { platformsText } from "../../shape/slice.ts";
 import { useLanguage, useText } from "../../text/text.tsx";
 import { type Question, useSetAsked } from "./question.ts";
 
@@ -82,10 +82,7 @@ const Coverage = ({ kpi, variant }: { kpi: ListedKpi; variant: Variant }) => {
     <Entry term={t("kpi.def.coverage")}>
       {covered.map(({ platforms, first, last }) => (
         <span key={first + last} className="definition-line">
-          {[
-            platforms.map(platformName).join(", "),
-            rangeText({ since: first, until: addDays(last, 1) }, language),
-          ]
+          {[platformsText(platforms), rangeText({ since: first, until: addDays(last, 1) }, language)]
             .filter((text) => text !== "")
             .join(" · ")}
         </span>

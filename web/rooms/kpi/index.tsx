@@ -93,8 +93,9 @@ const Answered = ({ kpi, question, answer }: AnsweredProps) => {
   if (!answer.data)
     return (
       <>
+        {failed ?? <Loading height={126} />}
         <Controls question={question} />
-        {failed ?? <Loading height={480} />}
+        {failed ? null : <Loading height={330} />}
       </>
     );
   const series = answer.data;

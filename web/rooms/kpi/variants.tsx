@@ -5,7 +5,7 @@ import { useAsk } from "../../app/ask.ts";
 import { Failed, Loading } from "../../parts/states.tsx";
 import { formatValue } from "../../shape/format.ts";
 import type { ListedKpi, Point, Series, Variant } from "../../shape/measure.ts";
-import { platformName } from "../../shape/platform.ts";
+import { platformsText } from "../../shape/slice.ts";
 import { useLanguage, useText } from "../../text/text.tsx";
 import { type Question, useSetAsked } from "./question.ts";
 
@@ -77,7 +77,7 @@ const Row = ({ variant, total, platforms, series }: RowProps) => {
       <td className="wide-only">
         <code>{variant.formula}</code>
       </td>
-      <td className="wide-only meta">{platforms.map(platformName).join(", ")}</td>
+      <td className="wide-only meta">{platformsText(platforms)}</td>
       <td className="number">
         {shown ? (
           <span className="meta">{t("kpi.variant.shown")}</span>

@@ -10,7 +10,7 @@ import { addDays, rangeText } from "../../shape/day.ts";
 import { dash } from "../../shape/format.ts";
 import { coverageOf, type Sort, type SortKey } from "../../shape/kpi-list.ts";
 import type { Kpi, Series } from "../../shape/measure.ts";
-import { platformName } from "../../shape/platform.ts";
+import { platformsText } from "../../shape/slice.ts";
 import { useLanguage, useText } from "../../text/text.tsx";
 import type { ShownRow } from "./answers.tsx";
 
@@ -195,7 +195,7 @@ const Coverage = ({ row }: { row: ShownRow }) => {
   if (found === null) return null;
   return (
     <>
-      {found.platforms.map(platformName).join(", ")}
+      {platformsText(found.platforms)}
       <span className="kpis-days figures">
         {rangeText({ since: found.first, until: addDays(found.last, 1) }, language)}
       </span>

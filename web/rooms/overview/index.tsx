@@ -56,7 +56,13 @@ const Filled = () => {
   const [asked, choose] = useSearchValue("kpi");
   if (overview.error && !overview.data)
     return <Failed error={overview.error} retry={() => overview.refetch()} />;
-  if (!overview.data) return <Loading height={520} />;
+  if (!overview.data)
+    return (
+      <div className="overview-wait">
+        <Loading height={170} />
+        <Loading height={320} />
+      </div>
+    );
   const { kpis } = overview.data;
   const answered = kpis.filter(({ series }) => series !== null);
   const chosen =
