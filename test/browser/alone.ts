@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** One that was killed leaves its mark; nothing made here takes five minutes. */
-const forgotten = 300_000;
+/** One that was killed leaves its mark; nothing made here takes twenty minutes. */
+const forgotten = 1_200_000;
 
 export const alone = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
   const mark = join(tmpdir(), `leadline-making-${name}`);

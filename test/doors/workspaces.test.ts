@@ -104,7 +104,7 @@ test("the sample is made once, is marked, and goes with its facts", async () => 
   await call("delete_workspace", { workspace: sample.id });
   const { workspaces } = await call("list_workspaces", {});
   expect(workspaces.filter((w) => w.sample)).toEqual([]);
-});
+}, 600_000);
 
 test("what is asked after the end is refused", async () => {
   const other = await openDoor();
