@@ -18,9 +18,9 @@ test("200 MB", { timeout: 600_000 }, async () => {
   const done = await importFile(desk.context, { workspace: desk.workspace, file }, who);
   // The engine may hold 512 MB; the rest is the program and the pieces it passes on.
   expect(highWater() - before).toBeLessThan(1_000_000_000);
-  expect(done.rows).toBeGreaterThan(2_000_000);
+  expect(done.rows).toBeGreaterThan(400_000);
   expect(done).toMatchObject({ facts: done.rows, skips: 0, rejects: 0 });
-  const line = 2_000_003;
+  const line = 400_003;
   const [fact] = await desk.rows(
     `select ad_impressions, campaign from spend where workspace = {workspace:text} and line = ${line}`,
   );
