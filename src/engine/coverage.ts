@@ -1,7 +1,7 @@
 // Which variants have data, on which networks and days, and which of them stands for its KPI.
 
 import type { Period } from "../base/period.ts";
-import type { Kpi, Variant } from "../catalogue/kpi.ts";
+import type { Variant } from "../catalogue/kpi.ts";
 import { type Asked, coverageQuestions, type Span, spansOf, whole } from "../query/coverage.ts";
 import type { Context } from "./context.ts";
 
@@ -50,11 +50,4 @@ export const chosenOf = (
   const alike = variants.filter(({ aside }) => !aside);
   const others = variants.filter(({ aside }) => aside);
   return widest(alike, now) ?? widest(alike, at) ?? widest(others, now) ?? widest(others, at);
-};
-
-/** Without any data the first variant is shown: its definition says what is missing. */
-export const firstOf = ({ variants }: Pick<Kpi, "variants">): Variant => {
-  const [first] = variants;
-  if (!first) throw new Error("a KPI without variants");
-  return first;
 };

@@ -1,9 +1,7 @@
 // What an uploaded file is and what importing it would do, without importing it.
 
 import { Problem } from "../base/problem.ts";
-import { catalogue } from "../catalogue/index.ts";
-import type { Kpi } from "../catalogue/kpi.ts";
-import { reads } from "../catalogue/print.ts";
+import { litBy } from "../catalogue/index.ts";
 import type * as operations from "../contract/operations.ts";
 import { usedColumns } from "../query/mapping-texts.ts";
 import { sql, value } from "../query/sql.ts";
@@ -12,18 +10,11 @@ import type { UploadedFile } from "../store/ledger.ts";
 import type { Row } from "../store/warehouse.ts";
 import type { Context, UseCase } from "./context.ts";
 import { shownLeft } from "./imports.ts";
-import { type Plan, type PlannedPart, type ReadPart, withPlan } from "./intake/plan.ts";
+import type { PlannedPart, ReadPart } from "./intake/parts.ts";
+import { type Plan, withPlan } from "./intake/plan.ts";
 import { fileOf, onDiskStill, workspaceOf } from "./uploads.ts";
 
 const shownRows = 10;
-
-/** A KPI is lit where one of its variants finds everything it reads. */
-const litBy = (filled: ReadonlySet<string>): readonly string[] =>
-  catalogue
-    .filter((kpi: Kpi) =>
-      kpi.variants.some(({ formula }) => reads(formula.node).every((at) => filled.has(at))),
-    )
-    .map(({ id }) => id);
 
 const columnsOf = ({ source, table, styles }: ReadPart) => {
   const used = new Map(usedColumns(source, table.header).map((column) => [column.index, column]));

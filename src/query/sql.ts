@@ -46,8 +46,6 @@ export const sql = (strings: TemplateStringsArray, ...pieces: readonly Sql[]): S
   params: merge(pieces),
 });
 
-export const nothing: Sql = { text: "", params: {} };
-
 const glue = (pieces: readonly Sql[], by: string): Sql => ({
   text: pieces.map((p) => p.text).join(by),
   params: merge(pieces),

@@ -89,10 +89,7 @@ describe.skipIf(onServer === undefined)("DuckDB and ClickHouse", () => {
   let click: Opened;
   beforeAll(async () => {
     if (!inMemory || !onServer) return;
-    [duck, click] = await Promise.all([
-      inMemory.open({ querySeconds: 60 }),
-      onServer.open({ querySeconds: 60 }),
-    ]);
+    [duck, click] = await Promise.all([inMemory.open(), onServer.open()]);
     await load(duck.warehouse);
     await load(click.warehouse);
   });
