@@ -1,5 +1,6 @@
 // Which slice of a KPI a view asks for: only filters that its rows carry, and which filters those are not.
 
+import type { Language } from "./language.ts";
 import type { Dimension, Kpi, Variant } from "./measure.ts";
 import { platformName } from "./platform.ts";
 
@@ -49,3 +50,9 @@ export const platformsText = (platforms: readonly string[]): string =>
     .filter((platform) => platform !== "")
     .map(platformName)
     .join(", ");
+
+/** A KPI by name, with its variant where that is not the one the name stands for by itself. */
+export const titleOf = (kpi: Kpi, variant: Variant | undefined, language: Language): string =>
+  variant === undefined || variant.id === kpi.variants[0]?.id
+    ? kpi.name[language]
+    : `${kpi.name[language]} (${variant.name[language]})`;

@@ -8,7 +8,7 @@ import { useHere } from "../../app/workspace.ts";
 import { SeriesFigure } from "../../charts/series-figure.tsx";
 import { Empty, Failed, Loading } from "../../parts/states.tsx";
 import type { ListedKpi } from "../../shape/measure.ts";
-import { variantOf } from "../../shape/slice.ts";
+import { titleOf, variantOf } from "../../shape/slice.ts";
 import { useLanguage, useText } from "../../text/text.tsx";
 import "../../charts/charts.css";
 import { Controls } from "./controls.tsx";
@@ -101,7 +101,7 @@ const Answered = ({ kpi, question, answer }: AnsweredProps) => {
   const series = answer.data;
   const stale = answer.isPlaceholderData;
   const variant = kpi.variants.find(({ id }) => id === series.variant);
-  const name = kpi.name[language];
+  const name = titleOf(kpi, variant, language);
   return (
     <>
       <Headline kpi={kpi} series={series} variant={variant} question={question} stale={stale} />

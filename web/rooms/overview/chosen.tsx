@@ -10,6 +10,7 @@ import { Failed, Loading } from "../../parts/states.tsx";
 import type { Kpi, Series, Variant } from "../../shape/measure.ts";
 import { bars } from "../../shape/parts.ts";
 import { platformName } from "../../shape/platform.ts";
+import { titleOf } from "../../shape/slice.ts";
 import { useLanguage, useText } from "../../text/text.tsx";
 import type { Essential } from "./index.tsx";
 
@@ -30,7 +31,7 @@ export const ChosenPanels = ({ chosen, choices, choose, stale }: Props) => {
     <div className="overview-panels">
       <SeriesFigure
         series={series}
-        name={kpi.name[language]}
+        name={titleOf(kpi, variant, language)}
         variant={variant}
         stale={stale}
         actions={
