@@ -3,13 +3,14 @@
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import type { z } from "zod";
+import type * as importShapes from "../../src/contract/import-shapes.ts";
 import type * as operations from "../../src/contract/operations.ts";
 import type * as shapes from "../../src/contract/shapes.ts";
 import { complaints, type Harness } from "./harness.ts";
 
 export type Series = z.output<typeof shapes.series>;
 export type Trace = z.output<typeof shapes.trace>;
-export type SourceRow = z.output<typeof shapes.sourceRow>;
+export type SourceRow = z.output<typeof importShapes.sourceRow>;
 export type Kpis = z.output<typeof operations.listKpis.output>;
 export type Overview = z.output<typeof operations.getOverview.output>;
 export type Variants = z.output<typeof operations.compareVariants.output>;
