@@ -4,7 +4,7 @@ import { minorDigits } from "../base/money.ts";
 import { measures, type Table } from "../facts/table.ts";
 import type { FactMap, Source, Value } from "../sources/source.ts";
 import { type ReadColumn, readColumn, type ValueType } from "./mapping-cells.ts";
-import { type Fates, rowFates } from "./mapping-fates.ts";
+import { type Fates, type MapTests, rowFates } from "./mapping-fates.ts";
 import type { Styles } from "./mapping-scan.ts";
 import { cleaned, trimmed, usedColumns } from "./mapping-texts.ts";
 import { columnsIn, compileTest, compileValue, convert, unknownOf, type Words } from "./mapping-values.ts";
@@ -151,10 +151,10 @@ const filledBy = (map: FactMap, input: MappingInput, columns: readonly ReadColum
     .filter(([, value]) => isFilled(value, input, columns))
     .map(([column]) => `${map.into.name}.${column}`);
 
-const spanOf = (cells: Sql, fates: Fates, columns: readonly ReadColumn[]): Sql | null => {
+const spanOf = (rows: Sql, fates: Fates, columns: readonly ReadColumn[]): Sql | null => {
   const day = columns.find(({ type }) => type === "day") ?? columns.find(({ type }) => type === "instant");
   if (day === undefined) return null;
-  return sql`with ${cells}, ${fates.relation}
+  return sql`with ${rows}
 select cast(min(cast(${day.value} as date)) as varchar) as first_day,
   cast(max(cast(${day.value} as date)) as varchar) as last_day
 from fates where not ${fates.skipped}`;
@@ -169,57 +169,73 @@ const compared = (test: unknown): readonly [Value, Value] | null => {
   return inner.map(compared).find((found) => found !== null) ?? null;
 };
 
-const refusalOf = (source: Source, cells: Sql, fates: Fates, words: Words): Sql | null => {
+const refusalOf = (source: Source, rows: Sql, fates: Fates, words: Words): Sql | null => {
   const [refusal] = source.refuse ?? [];
   if (refusal === undefined) return null;
   const [since, until] = compared(refusal.when) ?? [];
   const text = (value: Value | undefined): Sql =>
     value === undefined ? sql`''` : convert(compileValue(value, words), "text", words.zone);
   const tests = (source.refuse ?? []).map((one) => compileTest(one.when, words));
-  return sql`with ${cells}, ${fates.relation}
+  return sql`with ${rows}
 select line, ${text(since)} as since, ${text(until)} as until from fates
 where ${ors(tests)} and not ${fates.skipped} order by line limit 1`;
 };
 
-export const compileMapping = (source: Source, input: MappingInput): Mapping => {
-  const zone = input.settings.timeZone;
-  const columns = usedColumns(source, input.header).map((column) => {
+const readColumns = (source: Source, input: MappingInput): readonly ReadColumn[] =>
+  usedColumns(source, input.header).map((column) => {
     const { style = { is: "text" }, spoiled = null, bare = false } = input.styles[column.key] ?? {};
-    const read = readColumn({ ...column, bare }, style, zone);
+    const read = readColumn({ ...column, bare }, style, input.settings.timeZone);
     // Rounded ids say nothing: what stands in for them must do so in every row.
     return spoiled === null ? read : { ...read, parsed: unknownOf("text"), problem: null };
   });
-  const kinds = Object.fromEntries(Object.entries(source.columns).map(([key, { cell }]) => [key, cell]));
-  const byKey = new Map(columns.map((column) => [column.key, column]));
-  const plain: Words = { columns: byKey, kinds, given: input.given, zone, minor: number(100) };
-  const currency = currencyOf(source, columns, input, plain);
-  const words: Words = { ...plain, minor: minorUnits(currency) };
-  const cells = readCells(input.header, columns);
-  const maps = source.facts.map((map) => ({
+
+const testsOf = (source: Source, words: Words): readonly MapTests[] =>
+  source.facts.map((map) => ({
     map,
     applies: applies(map, words),
     measured: hasMeasure(map, words),
     needed: needed(source, map),
   }));
-  const fates = rowFates(source, columns, maps, words);
-  const facts = maps.map(({ map, applies: when, measured }) => {
-    const names = Object.keys(map.into.columns);
-    const values = names.map((name) => sql`${factColumn(map, name, input, words, currency)} as ${id(name)}`);
-    return {
-      table: map.into.name,
-      columns: names,
-      select: sql`with ${cells}, ${fates.relation}
+
+/** A row that met no other fate makes the fact of a lone map; among several each map asks for itself. */
+const factSelect = (tests: MapTests, alone: boolean, values: readonly Sql[], rows: Sql, fates: Fates): Sql =>
+  sql`with ${rows}
 select line, ${commaLines(values)}
-from fates where ${ands(maps.length === 1 ? [fates.made] : [fates.made, when, measured])}`,
+from fates where ${ands(alone ? [fates.made] : [fates.made, tests.applies, tests.measured])}`;
+
+export const compileMapping = (source: Source, input: MappingInput): Mapping => {
+  const columns = readColumns(source, input);
+  const plain: Words = {
+    columns: new Map(columns.map((column) => [column.key, column])),
+    kinds: Object.fromEntries(Object.entries(source.columns).map(([key, { cell }]) => [key, cell])),
+    given: input.given,
+    zone: input.settings.timeZone,
+    minor: number(100),
+  };
+  const currency = currencyOf(source, columns, input, plain);
+  const words: Words = { ...plain, minor: minorUnits(currency) };
+  const maps = testsOf(source, words);
+  const fates = rowFates(source, columns, maps, words);
+  const rows = sql`${readCells(input.header, columns)}, ${fates.relation}`;
+  const facts = maps.map((tests) => {
+    const { into } = tests.map;
+    const names = Object.keys(into.columns);
+    const values = names.map(
+      (name) => sql`${factColumn(tests.map, name, input, words, currency)} as ${id(name)}`,
+    );
+    return {
+      table: into.name,
+      columns: names,
+      select: factSelect(tests, maps.length === 1, values, rows, fates),
     };
   });
   return {
     facts,
-    left: sql`with ${cells}, ${fates.relation}
+    left: sql`with ${rows}
 select line, ${fates.told}
 from fates where not (${fates.made}) order by line`,
     filled: [...new Set(source.facts.flatMap((map) => filledBy(map, input, columns)))],
-    span: spanOf(cells, fates, columns),
-    refusal: refusalOf(source, cells, fates, words),
+    span: spanOf(rows, fates, columns),
+    refusal: refusalOf(source, rows, fates, words),
   };
 };

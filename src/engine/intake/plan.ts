@@ -15,37 +15,14 @@ import { type Aside, type Choice, type Chosen, chooseAll } from "./choose.ts";
 import { onDisk, writeClean } from "./clean.ts";
 import { openUpload } from "./intake.ts";
 import { knowledge } from "./knowledge.ts";
+import type { Choices, PlannedPart, ReadPart, Task } from "./parts.ts";
 import { checkKeys } from "./same-key.ts";
 import { otherSplit } from "./split.ts";
 import { asksSpan, fileFacts, givenOf, type Span, type Standing } from "./told.ts";
 
-export interface Choices {
-  readonly account?: string | undefined;
-  readonly dateOrder?: "mdy" | "dmy" | undefined;
-}
-
-export interface ReadPart extends Chosen {
-  readonly csv: NonNullable<StagedPart["csv"]>;
-  readonly styles: Styles;
-  readonly given: Readonly<Record<string, string>>;
-  readonly mapping: Mapping;
-  /** True where neither the rows nor the file name an account. */
-  readonly nameless: boolean;
-}
-
-export type PlannedPart = ReadPart | Aside;
-
 export interface Plan {
   readonly parts: readonly PlannedPart[];
   readonly load: LoadPlan;
-}
-
-interface Task {
-  readonly context: Context;
-  readonly file: UploadedFile;
-  readonly workspace: Workspace;
-  readonly choices: Choices;
-  readonly work: string;
 }
 
 interface Scanned extends Chosen {

@@ -5,11 +5,9 @@ import { nowName } from "../../facts/table.ts";
 import { id, type Sql, sql, value } from "../../query/sql.ts";
 import { sources } from "../../sources/index.ts";
 import type { Source } from "../../sources/source.ts";
-import type { UploadedFile, Workspace } from "../../store/ledger.ts";
 import type { Row } from "../../store/warehouse.ts";
-import type { Context } from "../context.ts";
 import type { Aside } from "./choose.ts";
-import type { PlannedPart, ReadPart } from "./plan.ts";
+import type { PlannedPart, ReadPart, Task as Whole } from "./parts.ts";
 
 interface Claim {
   readonly table: string;
@@ -20,11 +18,7 @@ interface Claim {
   readonly until: string;
 }
 
-interface Task {
-  readonly context: Context;
-  readonly file: UploadedFile;
-  readonly workspace: Workspace;
-}
+type Task = Pick<Whole, "context" | "file" | "workspace">;
 
 const lastDay = (columns: readonly string[]): Sql =>
   columns.includes("window_end") ? sql`greatest(day, window_end - 1)` : sql`day`;
