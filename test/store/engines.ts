@@ -10,6 +10,8 @@ import { hasClickhouse, startClickhouse } from "../fixtures/clickhouse.ts";
 
 export interface Opened {
   readonly warehouse: Warehouse;
+  /** A second warehouse of the engine, whose questions may take three seconds. */
+  readonly impatient: () => Promise<Warehouse>;
   /** Closes and opens again on what is there; null where nothing outlives the closing. */
   readonly reopen: (() => Promise<Warehouse>) | null;
   readonly stop: () => Promise<void>;
@@ -19,29 +21,33 @@ export interface EngineUnderTest {
   readonly name: string;
   /** A question of the engine's own that runs for minutes. */
   readonly endless: string;
-  readonly open: (options: { readonly querySeconds: number }) => Promise<Opened>;
+  readonly open: () => Promise<Opened>;
 }
+
+const limit = { querySeconds: 3 };
 
 const folder = (): string => mkdtempSync(join(tmpdir(), "leadline-test-"));
 
 const inMemory: EngineUnderTest = {
   name: "DuckDB in memory",
   endless: "select sum(sin(range * 1.5)) as n from range(100000000000)",
-  open: async (options) => {
-    const warehouse = await openDuckdb({ path: ":memory:", ...options });
-    return { warehouse, reopen: null, stop: () => warehouse.close() };
+  open: async () => {
+    const warehouse = await openDuckdb({ path: ":memory:" });
+    const impatient = () => openDuckdb({ path: ":memory:", ...limit });
+    return { warehouse, impatient, reopen: null, stop: () => warehouse.close() };
   },
 };
 
 const inFile: EngineUnderTest = {
   ...inMemory,
   name: "DuckDB in a file",
-  open: async (options) => {
+  open: async () => {
     const at = folder();
-    const open = () => openDuckdb({ path: join(at, "facts.duckdb"), ...options });
+    const open = () => openDuckdb({ path: join(at, "facts.duckdb") });
     let warehouse = await open();
     return {
       warehouse,
+      impatient: () => openDuckdb({ path: join(at, "impatient.duckdb"), ...limit }),
       reopen: async () => {
         await warehouse.close();
         warehouse = await open();
@@ -58,23 +64,17 @@ const inFile: EngineUnderTest = {
 const onServer: EngineUnderTest = {
   name: "ClickHouse",
   endless: "select sum(sin(number * 1.5)) as n from numbers(100000000000)",
-  open: async (options) => {
+  open: async () => {
     const at = folder();
     const server = await startClickhouse(join(at, "server"));
     await server.sql("create database leadline");
     const { url, user, password } = server;
-    const open = () =>
-      openClickhouse({
-        url,
-        user,
-        password,
-        database: "leadline",
-        stagingDir: join(at, "staging"),
-        ...options,
-      });
+    const own = { url, user, password, database: "leadline", stagingDir: join(at, "staging") };
+    const open = () => openClickhouse(own);
     let warehouse = await open();
     return {
       warehouse,
+      impatient: () => openClickhouse({ ...own, ...limit }),
       reopen: async () => {
         await warehouse.close();
         warehouse = await open();

@@ -96,7 +96,7 @@ const play = async (warehouse: Warehouse, played: readonly Step[]): Promise<read
 describe.each(engines)("$name", ({ name, open }) => {
   let opened: Opened;
   beforeAll(async () => {
-    opened = await open({ querySeconds: 30 });
+    opened = await open();
   });
   afterAll(() => opened.stop());
 

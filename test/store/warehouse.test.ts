@@ -16,7 +16,7 @@ describe.each(engines)("$name", ({ open, endless }) => {
   let opened: Opened;
   let warehouse: Warehouse;
   beforeAll(async () => {
-    opened = await open({ querySeconds: 2 });
+    opened = await open();
     warehouse = opened.warehouse;
   });
   afterAll(() => opened.stop());
@@ -507,12 +507,12 @@ describe.each(engines)("$name", ({ open, endless }) => {
   });
 
   test("a question that takes too long is stopped, and the next one is answered", async () => {
-    const start = Date.now();
-    await expect(warehouse.rows(text(endless))).rejects.toMatchObject({
+    const impatient = await opened.impatient();
+    await expect(impatient.rows(text(endless))).rejects.toMatchObject({
       code: "server/query-too-slow",
-      where: { seconds: 2 },
+      where: { seconds: 3 },
     });
-    expect(Date.now() - start).toBeLessThan(10_000);
-    expect(await warehouse.rows(text("select 1 as one"))).toEqual([{ one: 1 }]);
+    expect(await impatient.rows(text("select 1 as one"))).toEqual([{ one: 1 }]);
+    await impatient.close();
   });
 });
