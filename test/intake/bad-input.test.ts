@@ -93,6 +93,16 @@ describe("what cannot be read", () => {
       "file/encoding",
       "posts.csv is written in an encoding we cannot read: save it as CSV UTF-8 and upload it again.",
     ));
+  test("UTF-8 with a damaged byte, which would be nonsense in any other encoding", () =>
+    refused(
+      "posts.csv",
+      Buffer.concat([
+        Buffer.from(posts.replace("one", "wędką, łódź, mąką, córką, sól")),
+        Buffer.from([0x0a, 0xc5, 0x20]),
+      ]),
+      "file/encoding",
+      "posts.csv is written in an encoding we cannot read: save it as CSV UTF-8 and upload it again.",
+    ));
   test("a text cut in the middle of a character", () =>
     refused(
       "posts.csv",

@@ -90,8 +90,15 @@ const marked = (head: Buffer): string | null => {
 
 const beyondAscii = (text: string): readonly string[] => [...text].filter((c) => c > "\x7f");
 
+/** UTF-8 but for a few bytes: read as another encoding it would become nonsense without a word. */
+const isDamagedUtf8 = (bytes: Buffer): boolean => {
+  const letters = beyondAscii(bytes.toString("utf8"));
+  return letters.filter((c) => c === "\ufffd").length < letters.length / 4;
+};
+
 /** Korean where (nearly) all that is not ASCII becomes Korean; else Central or Western European letters. */
 const legacyOf = (bytes: Buffer): string | null => {
+  if (isDamagedUtf8(bytes)) return null;
   const korean = beyondAscii(iconv.decode(bytes, "cp949"));
   const hangul = korean.filter((c) => /[\uac00-\ud7a3ㄱ-ㅣ一-龥、-〟！-～·…‘’“”₩]/.test(c)).length;
   if (korean.length > 0 && !korean.includes("\ufffd") && hangul >= korean.length * 0.9) return "cp949";

@@ -9,7 +9,7 @@ export const limits = {
   ratio: 200,
   ratioFrom: 100 * MB,
   /** A workbook is read in memory as a whole. */
-  workbook: 300 * MB,
+  workbook: 150 * MB,
   /** Text below this is parsed here, with its tables told apart; above, the engine reads the file itself. */
   smallText: 64 * MB,
   line: 1 * MB,
