@@ -190,6 +190,8 @@ export const engine = (context: Context, watch: Watch, closeStores: () => Promis
       const turn = text(input["workspace"]) ?? "";
       return await telling(watch, watched, () => (alone ? inTurn(turn, work) : work()));
     } catch (error) {
+      // What a store says when it is closed under its work is of no use to anyone.
+      if (closing !== null && !(error instanceof Problem)) throw new Problem("server/stopping");
       throw mendable(error, context.dataDir);
     }
   };

@@ -4,6 +4,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { serveStdio } from "@modelcontextprotocol/server/stdio";
 import type { Command } from "commander";
+import { Problem } from "../../base/problem.ts";
+import type { Engine } from "../../engine/engine.ts";
 import { dataDirectory, openEngine } from "../../engine/open.ts";
 import { version } from "../../engine/status.ts";
 import { mcpServer } from "../mcp.ts";
@@ -12,7 +14,7 @@ import { defaultPort, type Running, serve } from "../serve.ts";
 import { type Common, show } from "./command.ts";
 import { connect, connected, owner } from "./connect.ts";
 import { openBrowser } from "./open-browser.ts";
-import { print, remark } from "./say.ts";
+import { complain, print, remark } from "./say.ts";
 
 interface Serving {
   readonly host: string;
@@ -39,6 +41,25 @@ const untilStopped = (server: Running): Promise<void> =>
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, stop);
   });
 
+const makeSample = async (engine: Engine): Promise<void> => {
+  const { workspaces } = await engine.call("list_workspaces", {}, owner);
+  // One that was cut off half-way is gone on with.
+  if (workspaces.some((w) => !w.sample)) return;
+  if (workspaces.length === 0) remark("Making the sample workspace…");
+  await engine.call("load_demo", {}, owner);
+};
+
+/** False where the server was stopped meanwhile. Whatever else goes wrong is told, and the server runs without it. */
+const loadSample = async (engine: Engine, wanted: boolean): Promise<boolean> => {
+  try {
+    if (wanted) await makeSample(engine);
+  } catch (error) {
+    if (error instanceof Problem && error.code === "server/stopping") return false;
+    complain(error, false);
+  }
+  return true;
+};
+
 const runServer = async (options: Serving): Promise<void> => {
   const engine = await openEngine({ dataDir: dataDirectory() });
   const server = await serve({
@@ -53,13 +74,10 @@ const runServer = async (options: Serving): Promise<void> => {
   });
   if (server.moved) remark(`Port ${defaultPort} is taken by another program, so this is another one.`);
   const stopped = untilStopped(server);
-  const { workspaces } = await engine.call("list_workspaces", {}, owner);
-  if (options.sample === true && workspaces.length === 0) {
-    remark("Making the sample workspace…");
-    await engine.call("load_demo", {}, owner);
+  if (await loadSample(engine, options.sample === true)) {
+    print(`Leadline ${version} is at ${server.url}`);
+    if (options.open === true) openBrowser(server.url);
   }
-  print(`Leadline ${version} is at ${server.url}`);
-  if (options.open === true) openBrowser(server.url);
   await stopped;
 };
 
