@@ -78,6 +78,8 @@ const perEntity = (selection: Selection): Sql => {
 interface Fold {
   /** The step between the rows and the answer, if one is needed. */
   readonly grouped: Sql | null;
+  /** True where that step leaves out accounts or networks that do not know every part of the formula. */
+  readonly paired: boolean;
   readonly leg: (leg: Leg, dialect: Dialect) => Sql;
   readonly rows: Sql;
   readonly accounts: Sql;
@@ -89,12 +91,25 @@ export const foldOf = (selection: Selection): Fold => {
   const rows = sql`sum(row_count)`;
   switch (selection.plan.fold) {
     case "additive":
-      return { grouped: perAccount(selection), leg: summed, rows, accounts: sql`sum(account_count)` };
+      return {
+        grouped: perAccount(selection),
+        paired: pairedAccounts(selection).length > 0,
+        leg: summed,
+        rows,
+        accounts: sql`sum(account_count)`,
+      };
     case "network":
-      return { grouped: perNetwork(selection), leg: summed, rows, accounts: sql`sum(account_count)` };
+      return {
+        grouped: perNetwork(selection),
+        paired: true,
+        leg: summed,
+        rows,
+        accounts: sql`sum(account_count)`,
+      };
     case "whole":
       return {
         grouped: null,
+        paired: false,
         leg: folded,
         rows: sql`count(*)`,
         accounts: sql`count(distinct concat(of_platform, ' ', of_account))`,
@@ -102,6 +117,7 @@ export const foldOf = (selection: Selection): Fold => {
     case "quantile":
       return {
         grouped: perEntity(selection),
+        paired: false,
         leg: (leg, { quantile }) => quantile(sumName(leg), leg.leaf.kind === "quantile" ? leg.leaf.at : 0.5),
         rows,
         accounts: sql`count(distinct one_account)`,

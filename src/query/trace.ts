@@ -131,7 +131,7 @@ const takenApart = (question: Question, reading: Reading): Sql => {
 const behind = (question: Question, reading: Reading, name: Dialect["name"]): Sql => {
   const selection = selectionOf(question, name);
   const fold = foldOf(selection);
-  const paired = fold.grouped?.text.includes("\n  having") ?? false;
+  const { paired } = fold;
   const head = paired ? sql`${withRows(selection, fold)}, chosen as (` : sql`with chosen as (`;
   const flat = sql`select ${list(outputs(reading))}, shown_day from chosen`;
   const counted = columnsOf(reading).length === 0;
