@@ -7,6 +7,8 @@ import { openEngine } from "../src/engine/open.ts";
 
 export interface Side {
   readonly seconds: number;
+  /** Processor seconds of the whole process, its start included. */
+  readonly cpu_seconds: number;
   readonly rows: number;
   readonly impressions: number;
   /** Largest resident set of the process, MB, and the one before any work. */
@@ -16,6 +18,11 @@ export interface Side {
 
 const megabytes = (kilobytes: number): number => Math.round(kilobytes / 1024);
 const peak = (): number => megabytes(process.resourceUsage().maxRSS);
+
+const cpu = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+};
 
 const numbers = [
   "Impressions",
@@ -53,7 +60,14 @@ const bare = async (csv: string, directory: string): Promise<Side> => {
   const seconds = (performance.now() - start) / 1000;
   const found = await on.runAndReadAll('select count(*), sum("Impressions") from posts');
   const [rows, impressions] = (found.getRows()[0] ?? []).map(Number);
-  return { seconds, rows: rows ?? 0, impressions: impressions ?? 0, peak_mb: peak(), idle_mb: idle };
+  return {
+    seconds,
+    rows: rows ?? 0,
+    impressions: impressions ?? 0,
+    cpu_seconds: cpu(),
+    peak_mb: peak(),
+    idle_mb: idle,
+  };
 };
 
 const who = { name: "bench", role: "owner" } as const;
@@ -77,7 +91,14 @@ const ours = async (csv: string, directory: string): Promise<Side> => {
   };
   const { total } = await engine.call("ask_kpi", { ...slice, grain: "total" }, who);
   await engine.close();
-  return { seconds, rows: done.facts, impressions: total.answer ?? 0, peak_mb: peak(), idle_mb: idle };
+  return {
+    seconds,
+    rows: done.facts,
+    impressions: total.answer ?? 0,
+    cpu_seconds: cpu(),
+    peak_mb: peak(),
+    idle_mb: idle,
+  };
 };
 
 const [side, csv = "", directory = ""] = process.argv.slice(2);

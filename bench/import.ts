@@ -43,6 +43,7 @@ const main = async (): Promise<void> => {
     return {
       side,
       seconds: round(seconds),
+      cpu_seconds: round(median(results.map((r) => r.cpu_seconds)), 1),
       mb_per_second: round(megabytes / seconds, 1),
       rows_per_second: Math.round(made.rows / seconds),
       peak_mb: Math.max(...results.map((r) => r.peak_mb)),
@@ -54,6 +55,9 @@ const main = async (): Promise<void> => {
     file_mb: Math.round(megabytes),
     rows: made.rows,
     "ratio of rates, ours to the engine alone": round(rate(1) / rate(0)),
+    "ratio of processor seconds, the engine alone to ours": round(
+      Number(rows[0]?.["cpu_seconds"]) / Number(rows[1]?.["cpu_seconds"]),
+    ),
     "peak above the engine's own, MB": Number(rows[1]?.["peak_mb"]) - Number(rows[0]?.["peak_mb"]),
   });
 };
