@@ -3,10 +3,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { kpisPage } from "./docs-kpis.ts";
+import { sourcesPage } from "./docs-sources.ts";
 
 const folder = join(import.meta.dirname, "..", "docs");
 const pages: Readonly<Record<string, () => string>> = {
   "kpis.md": kpisPage,
+  "sources.md": sourcesPage,
 };
 
 mkdirSync(folder, { recursive: true });
