@@ -46,7 +46,9 @@ export const installed = (directory) => {
 
 export const install = async (directory) => {
   if (installed(directory)) return 0;
-  const { code } = await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: directory });
+  const { code } = await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+    cwd: directory,
+  });
   return code;
 };
 
