@@ -18,7 +18,10 @@ export interface Choice {
   readonly hasData: boolean;
 }
 
-/** The variant asked for by name, else the one that data choose. */
+/**
+ * The variant asked for by name, else the one that data choose. Filters do not change the choice, so that a part of a
+ * number is never another number's part; only where the chosen one knows nothing of the slice do the slice's data choose.
+ */
 export const choose = async (
   context: Context,
   slice: Slice,
@@ -29,7 +32,11 @@ export const choose = async (
   const candidates = named === undefined ? kpi.variants : [findVariant(kpi, named)];
   const fit = splittable(kpi, candidates, by, only);
   const coverage = await coverageOf(context, fit, slice);
-  const found = chosenOf(fit, coverage, slice);
+  const filtered = Object.keys(only).length > 0;
+  const whole = filtered ? await coverageOf(context, fit, { ...slice, only: {} }) : coverage;
+  const usual = chosenOf(fit, whole, slice);
+  const knows = usual !== null && (coverage.get(usual) ?? []).length > 0;
+  const found = knows ? usual : chosenOf(fit, coverage, slice);
   const variant = found ?? (fit[0] as Variant);
   return {
     variant,

@@ -9,7 +9,7 @@ import { dayText } from "../../shape/day.ts";
 import { dash } from "../../shape/format.ts";
 import type { Kpi, Series } from "../../shape/measure.ts";
 import { useLanguage, useText } from "../../text/text.tsx";
-import type { Essential } from "./index.tsx";
+import type { Essential } from "./essential.ts";
 
 export const Cards = ({ kpis, stale }: { kpis: readonly Essential[]; stale: boolean }) => {
   const t = useText();

@@ -12,7 +12,7 @@ import { bars } from "../../shape/parts.ts";
 import { platformName } from "../../shape/platform.ts";
 import { titleOf } from "../../shape/slice.ts";
 import { useLanguage, useText } from "../../text/text.tsx";
-import type { Essential } from "./index.tsx";
+import type { Essential } from "./essential.ts";
 
 interface Props {
   readonly chosen: Essential;

@@ -3,7 +3,6 @@
 import { Button } from "@mantine/core";
 import { Link } from "wouter";
 import { useAsk } from "../../app/ask.ts";
-import type { Output } from "../../app/client.ts";
 import { PageHead } from "../../app/page-head.tsx";
 import { usePlace } from "../../app/places.ts";
 import { useSearchValue, useView } from "../../app/view.ts";
@@ -16,8 +15,6 @@ import { ChosenPanels } from "./chosen.tsx";
 import { LatestImports } from "./imports.tsx";
 import { NextLights } from "./lights.tsx";
 import "./overview.css";
-
-export type Essential = Output<"get_overview">["kpis"][number];
 
 const useOverview = () => {
   const view = useView();
