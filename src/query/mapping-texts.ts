@@ -1,9 +1,9 @@
 // The columns of a source as they stand in `staged`: which cells, cleaned of blanks and of signs for "unknown".
 
-import { unknownSigns, unknownWords } from "../sources/cells.ts";
+import { isNumberKind, unknownSigns, unknownWords } from "../sources/cells.ts";
 import { type HeaderCell, matchColumns, readHeader } from "../sources/header.ts";
 import type { CellKind, Source, SourceColumn } from "../sources/source.ts";
-import { among, id, literal, type Sql, sql } from "./sql.ts";
+import { among, id, literal, number, type Sql, sql } from "./sql.ts";
 
 export interface UsedColumn {
   readonly key: string;
@@ -45,11 +45,21 @@ const unknown = (kind: CellKind): readonly string[] =>
 /** A cell as printed, without the blanks around it. */
 export const printed = ({ raw, bare }: UsedColumn): Sql => (bare ? raw : trimmed(raw));
 
+/** Text that one of the words for "unknown" cannot be: longer than the longest of them. */
+const long = Math.max(...[...unknownSigns, ...unknownWords].map((word) => word.length));
+
+/** The steps stand from cheap to dear: most cells of an export are whole numbers or long texts, and are looked at once. */
+const said = ({ raw, column }: UsedColumn): Sql => {
+  const text = trimmed(raw);
+  const short = sql`case when ${among(sql`lower(${text})`, unknown(column.cell))} then null else ${text} end`;
+  if (isNumberKind(column.cell))
+    return sql`case when ${raw} = cast(try_cast(${raw} as bigint) as varchar) then ${raw} else ${short} end`;
+  return sql`case when length(${text}) > ${number(long)} then ${text} else ${short} end`;
+};
+
 /** What a cell says; null where it says nothing. */
-export const cleaned = ({ raw, bare, column }: UsedColumn): Sql =>
-  bare
-    ? sql`nullif(${raw}, '')`
-    : sql`case when ${among(sql`lower(${trimmed(raw)})`, unknown(column.cell))} then null else ${trimmed(raw)} end`;
+export const cleaned = (column: UsedColumn): Sql =>
+  column.bare ? sql`nullif(${column.raw}, '')` : said(column);
 
 /** Letters as a class of RE2: the scripts of the exports we read. The class of all letters takes a millisecond to compile. */
 export const letter =
