@@ -18,7 +18,6 @@ export interface Figures {
   readonly follows: number;
   readonly views: number;
 }
-export type Figure = keyof Figures;
 
 export interface Published extends Posting {
   readonly organic: Figures;

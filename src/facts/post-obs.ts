@@ -1,6 +1,6 @@
 // One row per post, distribution and observation: lifetime figures as seen at a time. Never summed over observations.
 
-import { onDay, where } from "./common.ts";
+import { where } from "./common.ts";
 import { table } from "./table.ts";
 
 export const postObs = table("post_obs", {

@@ -56,20 +56,3 @@ export const nowName = (of: Pick<Table, "name">): string => `${of.name}_now`;
 
 export const measures = (of: Table): readonly string[] =>
   Object.entries(of.columns).flatMap(([name, column]) => (column.unit === undefined ? [] : [name]));
-
-/** Columns that describe the row and are neither key nor measure: text, format, campaign, published_at. */
-export const attributes = (of: Table): readonly string[] =>
-  Object.entries(of.columns).flatMap(([name, column]) =>
-    column.unit === undefined && !of.key.includes(name) ? [name] : [],
-  );
-
-type Cell<T extends ColumnType> = T extends "integer" | "number"
-  ? number
-  : T extends "flag"
-    ? boolean
-    : string;
-
-/** The row of a table as the program sees it: `FactOf<typeof postObs>`. */
-export type FactOf<T extends Table> = {
-  readonly [K in keyof T["columns"]]: Cell<T["columns"][K]["type"]> | null;
-};

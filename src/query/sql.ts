@@ -14,7 +14,6 @@ export interface Sql {
 }
 
 const identifier = /^[a-z_][a-z0-9_]*$/;
-export const hole = /\{([a-z_][a-z0-9_]*):(text|integer|number|day|instant|flag|texts)\}/g;
 
 /** A checked identifier. Throws plain Error, for a bad one is a bug and not a user's mistake. */
 export const id = (text: string): Sql => {

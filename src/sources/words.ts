@@ -71,7 +71,6 @@ export const matches = (of: string | Value, pattern: string): Test => ({
   pattern,
 });
 export const known = (of: string | Value): Test => ({ is: "known", of: asValue(of) });
-export const above = (of: string | Value, limit: number): Test => ({ is: "above", of: asValue(of), limit });
 export const differ = (of: string | Value, from: string | Value): Test => ({
   is: "differ",
   of: asValue(of),

@@ -1,7 +1,17 @@
 // Days and presets in the browser: half-open, counted back from the last day with data, never shifted by a zone.
 
 import { expect, test } from "vitest";
-import { addDays, addMonths, dayText, daysIn, isDay, presetOf, presetRange, presets, rangeText } from "./day.ts";
+import {
+  addDays,
+  addMonths,
+  daysIn,
+  dayText,
+  isDay,
+  presetOf,
+  presetRange,
+  presets,
+  rangeText,
+} from "./day.ts";
 
 test("days add across months, years and leap days", () => {
   expect(addDays("2026-02-28", 1)).toBe("2026-03-01");
@@ -12,7 +22,8 @@ test("days add across months, years and leap days", () => {
 });
 
 test("what is no day is refused", () => {
-  for (const text of ["2026-02-30", "2026-2-3", "", null, "2026-01-01T00:00"]) expect(isDay(text)).toBe(false);
+  for (const text of ["2026-02-30", "2026-2-3", "", null, "2026-01-01T00:00"])
+    expect(isDay(text)).toBe(false);
   expect(isDay("2026-02-28")).toBe(true);
 });
 
