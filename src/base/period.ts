@@ -63,6 +63,12 @@ export const bucketEnd = (start: Day, grain: Exclude<Grain, "total">): Day => {
   return text(plain(start).add(steps[grain]));
 };
 
+const shortest = { day: 1, week: 7, month: 28, quarter: 90, year: 365 } as const;
+
+/** At most so many buckets a period can touch: a cheap bound, for asking before counting them out. */
+export const mostBuckets = (period: Period, grain: Grain): number =>
+  grain === "total" ? 1 : Math.ceil(lengthInDays(period) / shortest[grain]) + 1;
+
 /** Every bucket a period touches, whole buckets even where the period cuts them. */
 export const buckets = (period: Period, grain: Grain, weekStart: Weekday): readonly Period[] => {
   if (grain === "total") return [period];
@@ -101,8 +107,13 @@ export const previous = ({ since, until }: Period): Period => {
   return { since: addDays(since, -lengthInDays({ since, until })), until: since };
 };
 
-/** The same dates one year before; 29 February becomes 28 February. */
-export const lastYear = ({ since, until }: Period): Period => ({
-  since: text(plain(since).subtract({ years: 1 })),
-  until: text(plain(until).subtract({ years: 1 })),
-});
+/**
+ * The same days one year before, the last day as well as the first; 29 February becomes 28 February. A period of whole
+ * calendar months stays one, so that February of a leap year is set against the whole February before it.
+ */
+export const lastYear = ({ since, until }: Period): Period => {
+  const [from, to] = [plain(since), plain(until)];
+  const first = text(from.subtract({ years: 1 }));
+  if (from.day === 1 && to.day === 1) return { since: first, until: text(to.subtract({ years: 1 })) };
+  return { since: first, until: text(to.subtract({ days: 1 }).subtract({ years: 1 }).add({ days: 1 })) };
+};

@@ -102,6 +102,10 @@ const problems = {
     status: 422,
     text: "{a} per {b} cannot be formed ({why}): choose two counts that can be added up.",
   },
+  "period/too-long": {
+    status: 422,
+    text: "The period from {since} to {until} has more than {limit} buckets of a {grain}: choose a wider bucket or a shorter period.",
+  },
   "period/empty": {
     status: 422,
     text: "The period from {since} to {until} holds no day: choose an end after the start.",

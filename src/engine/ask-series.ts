@@ -1,7 +1,8 @@
 // A KPI over time: every figure of it is one question to the warehouse; nothing is added up here.
 
 import type { Grain } from "../base/grain.ts";
-import type { Period } from "../base/period.ts";
+import { mostBuckets, type Period } from "../base/period.ts";
+import { Problem } from "../base/problem.ts";
 import type { Variant } from "../catalogue/kpi.ts";
 import { windowed } from "../catalogue/print.ts";
 import type { Dimension } from "../facts/common.ts";
@@ -135,6 +136,14 @@ const comparedParts = async (
 const shownSpans = (spans: readonly Span[]) =>
   spans.map(({ platform, account, first, last }) => ({ platform, account, first, last }));
 
+/** Thirteen years of days: more points than any screen or reader takes, and a bound on what one question costs. */
+const limit = 5000;
+
+const checkLength = ({ since, until }: Slice, { grain }: Pick<Asked, "grain">): void => {
+  if (mostBuckets({ since, until }, grain) > limit)
+    throw new Problem("period/too-long", { since, until, limit, grain });
+};
+
 /** The figures of a series for one variant of the slice's KPI. */
 export const seriesOf = async (
   context: Pick<Context, "warehouse">,
@@ -143,6 +152,7 @@ export const seriesOf = async (
   asked: Asked,
   spans: readonly Span[],
 ) => {
+  checkLength(slice, asked);
   const question = questionOf(slice, variant, { grain: asked.grain, by: asked.by });
   const windows = await windowsOf(context, { ...question, grain: "total" });
   const frame = frameOf(question, spans, windows);

@@ -37,7 +37,7 @@ const widest = (variants: readonly Variant[], spans: (variant: Variant) => reado
 
 /**
  * The variant with data on most networks in the period, else at any time. A variant that stands aside measures something
- * else, so it is chosen only where no other has data at all.
+ * else, so it is chosen only where no other has data in the period: a figure under its own name says more than a dash.
  */
 export const chosenOf = (
   variants: readonly Variant[],
@@ -49,5 +49,5 @@ export const chosenOf = (
     period === null ? at(variant) : within(at(variant), period);
   const alike = variants.filter(({ aside }) => !aside);
   const others = variants.filter(({ aside }) => aside);
-  return widest(alike, now) ?? widest(alike, at) ?? widest(others, now) ?? widest(others, at);
+  return widest(alike, now) ?? widest(others, now) ?? widest(alike, at) ?? widest(others, at);
 };

@@ -193,6 +193,12 @@ const acrossTables = (variant: Variant, sets: readonly (readonly Span[])[]): rea
   );
 };
 
+/** A growth from a first to a last level needs two days: one known level says nothing of it. */
+const growthOnly = (variant: Variant, spans: readonly Span[]): readonly Span[] => {
+  const kinds = new Set(plan(variant.formula.node).legs.map(({ leaf }) => leaf.kind));
+  return kinds.has("first") && kinds.has("last") ? spans.filter(({ first, last }) => first < last) : spans;
+};
+
 /** The spans of a variant, from the rows that answered the questions of `coverageQuestions`, in their order. */
 export const spansOf = (
   variant: Variant,
@@ -207,8 +213,6 @@ export const spansOf = (
     ),
   );
   const keys = plan(variant.formula.node).groups.map(groupKey);
-  return acrossTables(
-    variant,
-    keys.map((key) => sameAccounts(found.filter((f) => f.key === key).map(({ spans }) => spans))),
-  );
+  const sets = keys.map((key) => sameAccounts(found.filter((f) => f.key === key).map(({ spans }) => spans)));
+  return growthOnly(variant, acrossTables(variant, sets));
 };

@@ -103,6 +103,9 @@ const signCurrencies: readonly (readonly [string, string])[] = [
 const decimalOf = (kind: NumberKind, votes: Votes, beside: "." | "," | null): "." | "," => {
   if (votes.point !== votes.comma) return votes.point > votes.comma ? "." : ",";
   if (kind === "count") return votes.point_three > votes.comma_three ? "," : ".";
+  // Hardly any currency has a third decimal: three digits after a mark are thousands in an amount of money.
+  if (kind === "money" && votes.point_three !== votes.comma_three)
+    return votes.point_three > votes.comma_three ? "," : ".";
   return beside ?? ".";
 };
 
@@ -175,7 +178,8 @@ export const dateStyle = (
   if (dayFirst || monthFirst)
     return { ...style, order: dayFirst ? "dmy" : "mdy", assumed: false, clear: true };
   const dotted = Object.keys(shapes).every((shape) => !/^[09]9?[-/]/.test(shape));
-  const habit = chosen ?? column.order ?? (dotted ? "dmy" : null);
+  // No locale writes the month first with dots, so dots speak louder than the network's habit.
+  const habit = chosen ?? (dotted ? "dmy" : column.order) ?? null;
   return { ...style, order: habit ?? "mdy", assumed: chosen === null, clear: habit !== null };
 };
 

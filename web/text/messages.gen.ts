@@ -105,8 +105,6 @@ export interface Messages {
   "data.where.ga4_path": Record<never, never>;
   "data.where.gsc": Record<never, never>;
   "data.where.gsc_path": Record<never, never>;
-  "data.where.helpdesk": Record<never, never>;
-  "data.where.helpdesk_path": Record<never, never>;
   "data.where.linkedin": Record<never, never>;
   "data.where.linkedin_path": Record<never, never>;
   "data.where.linkedin_personal": Record<never, never>;
@@ -114,13 +112,9 @@ export interface Messages {
   "data.where.meta": Record<never, never>;
   "data.where.meta_path": Record<never, never>;
   "data.where.text": Record<never, never>;
-  "data.where.tiktok": Record<never, never>;
-  "data.where.tiktok_path": Record<never, never>;
   "data.where.title": Record<never, never>;
   "data.where.x": Record<never, never>;
   "data.where.x_path": Record<never, never>;
-  "data.where.youtube": Record<never, never>;
-  "data.where.youtube_path": Record<never, never>;
   "kpi.basis.activity": Record<never, never>;
   "kpi.basis.closed": Record<never, never>;
   "kpi.basis.created": Record<never, never>;
@@ -369,6 +363,7 @@ export interface Messages {
   "problem.page/stopped": Record<never, never>;
   "problem.page/unexpected": Record<never, never>;
   "problem.period/empty": { since: string | number; until: string | number };
+  "problem.period/too-long": { grain: string | number; limit: string | number; since: string | number; until: string | number };
   "problem.request/method": { known: string | number; method: string | number; path: string | number };
   "problem.request/not-found": { path: string | number };
   "problem.request/not-json": { reason: string | number };

@@ -7,7 +7,7 @@ import { campaignIn, linkedinFormat, linkedinPost } from "../linkedin-post.ts";
 import { postFacts } from "../post-facts.ts";
 import type { Source } from "../source.ts";
 import { unread } from "../unread.ts";
-import { constant, equals, first, given, lookup, nextDay, same, sum } from "../words.ts";
+import { all, constant, equals, first, given, known, lookup, nextDay, same, sum, when } from "../words.ts";
 import { keepLoneTotals } from "./totals.ts";
 
 const fileName = /_(?:content|updates)_\d{13}/i;
@@ -28,6 +28,10 @@ const [, , clicks] = split("Clicks", "");
 const [, , reactions] = split("Reactions", "");
 const [, , comments] = split("Comments", "");
 const [, , shares] = split("Reposts", "Shares");
+
+/** The network's engagements are these four together: where one is unknown, so is their sum. */
+const four = ["clicks", "reactions", "comments", "shares"] as const;
+const fourSummed = when(all(...four.map((column) => known(column))), sum(...four));
 
 const days: Source = {
   id: "linkedin-page-content",
@@ -64,7 +68,7 @@ const days: Source = {
         ...same("day", "impressions", "impressions_organic", "impressions_paid"),
         ...same("clicks", "reactions", "comments", "shares"),
         // LinkedIn prints the rate only; its numerator is these four, clicks included (checked on 240 days).
-        engagements: sum("clicks", "reactions", "comments", "shares"),
+        engagements: fourSummed,
       },
     },
     {
@@ -133,7 +137,7 @@ const posts: Source = {
     same("url", "content", "author"),
     {
       ...same("impressions", "video_views", "clicks", "reactions", "comments", "shares", "follows_gained"),
-      engagements: sum("clicks", "reactions", "comments", "shares"),
+      engagements: fourSummed,
     },
   ),
 };

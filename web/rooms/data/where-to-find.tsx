@@ -2,20 +2,8 @@
 
 import { useText } from "../../text/text.tsx";
 
-/** In the order most brands meet them. */
-const places = [
-  "linkedin",
-  "linkedin_personal",
-  "meta",
-  "x",
-  "tiktok",
-  "youtube",
-  "ga4",
-  "gsc",
-  "ads",
-  "crm",
-  "helpdesk",
-] as const;
+/** In the order most brands meet them; only exports that are read, so that nobody fetches a file for nothing. */
+const places = ["linkedin", "linkedin_personal", "meta", "x", "ga4", "gsc", "ads", "crm"] as const;
 
 export const WhereToFind = ({ open }: { open: boolean }) => {
   const t = useText();
