@@ -34,7 +34,7 @@ const openWarehouse = ({ dataDir, clickhouseUrl }: OpenOptions): Promise<Warehou
   const url = clickhouseUrl ?? process.env["LEADLINE_CLICKHOUSE_URL"] ?? "";
   const tempDirectory = join(dataDir, "work", "duckdb");
   return url === ""
-    ? openDuckdb({ path: join(dataDir, "facts.duckdb"), tempDirectory })
+    ? openDuckdb({ path: join(dataDir, "facts.duckdb"), tempDirectory, readFrom: [dataDir] })
     : openClickhouse({ url, stagingDir: join(dataDir, "work", "clickhouse"), readFrom: [dataDir] });
 };
 

@@ -32,7 +32,7 @@ describe("a file", () => {
 
   test("shows a question nothing outside the data folder, and lets none change a setting", async () => {
     const secret = join(import.meta.dirname, "duckdb.test.ts");
-    const warehouse = await openDuckdb({ path: join(folder, "closed.duckdb") });
+    const warehouse = await openDuckdb({ path: join(folder, "closed.duckdb"), readFrom: [folder] });
     const refused = [
       `select * from read_text('${secret}')`,
       `select * from '${secret}'`,
