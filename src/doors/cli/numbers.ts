@@ -118,23 +118,26 @@ const kpiList = ({ kpis, first, last }: Output<"list_kpis">): string => {
   return `${table(heads, rows)}\n${lit} of ${kpis.length} KPIs have data${first === null ? "" : `, ${first} to ${last}`}`;
 };
 
-const variantWords = ({ variants }: Output<"compare_variants">): string =>
-  table(
-    [
-      { head: "Variant" },
-      { head: "Name" },
-      { head: "Answer", right: true },
-      { head: "Formula" },
-      { head: "Networks" },
-    ],
-    variants.map(({ variant: v, total, platforms }) => [
-      v.id,
-      v.name.en,
-      figure(total.answer, { display: v.display, currency: null }),
-      v.formula,
-      platforms.join(", "),
-    ]),
-  );
+/** Money is answered in the workspace's currency. */
+const variantWords =
+  (currency: string) =>
+  ({ variants }: Output<"compare_variants">): string =>
+    table(
+      [
+        { head: "Variant" },
+        { head: "Name" },
+        { head: "Answer", right: true },
+        { head: "Formula" },
+        { head: "Networks" },
+      ],
+      variants.map(({ variant: v, total, platforms }) => [
+        v.id,
+        v.name.en,
+        figure(total.answer, { display: v.display, currency }),
+        v.formula,
+        platforms.join(", "),
+      ]),
+    );
 
 const traceWords = (t: Output<"trace_kpi">): string => {
   const rows = t.rows.map((r) => [
@@ -188,7 +191,7 @@ export const numberCommands = (program: Command): void => {
     show(
       asked.options.json,
       await asked.caller.call("compare_variants", { kpi: asked.args[0], ...rest }),
-      variantWords,
+      variantWords(asked.workspace.currency),
     );
   });
   const trace = program.command("trace <kpi>").description("formula, SQL and the rows behind a number");
