@@ -1,5 +1,6 @@
 // One look at every cell of a part: how numbers and dates are written there, and whether ids were spoiled.
 
+import { minorDigits } from "../base/money.ts";
 import {
   commonDecimal,
   type DateStyle,
@@ -125,7 +126,10 @@ export const readScan = (
   const beside = commonDecimal(
     used.flatMap(({ column }, k) => (isNumberKind(column.cell) ? [shapesOf(row, k)] : [])),
   );
-  const styleOf = ({ column }: UsedColumn, k: number): Style => {
+  const styleOf = ({ column, told }: UsedColumn, k: number): Style => {
+    // Dinars have three decimals, so three digits after a mark are no sign of thousands there.
+    const dinars = column.cell === "money" && told.currency !== "" && minorDigits(told.currency) > 2;
+    if (dinars) return numberStyle("number", shapesOf(row, k), beside);
     if (isNumberKind(column.cell)) return numberStyle(column.cell, shapesOf(row, k), beside);
     if (!isDateKind(column.cell)) return { is: "text" };
     const parts = { first: numberIn(row[`first${k}`]), second: numberIn(row[`second${k}`]) };

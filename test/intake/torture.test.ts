@@ -132,6 +132,15 @@ test("a workbook keeps its own row numbers, raw numbers and dates", async () => 
   ]);
 });
 
+test("three decimals of a workbook's number are no thousands", async () => {
+  const rows = [
+    ["Campaign name", "Day", "Amount spent (EUR)", "Impressions"],
+    ["autumn", "2026-09-01", 12.345, 5],
+  ];
+  await desk.import("Campaigns.xlsx", workbook([{ name: "Sheet1", rows }]));
+  expect(await all("spend", "cost_minor")).toEqual([{ cost_minor: 1235 }]);
+});
+
 test("a zip with Korean names, a folder, a picture and another program's dust", async () => {
   const bytes = await zipOf([
     ["export/차트.csv", "날짜,클릭수,노출,CTR,게재 순위\n2026-09-01,2,40,5%,3.5\n2026-09-02,0,0,,"],

@@ -31,12 +31,16 @@ const moment = (serial: number, from1904: boolean): string => {
   return midnight ? day : `${day} ${two(at.H)}:${two(at.M)}:${two(at.S)}`;
 };
 
-/** Digits only, so that it parses everywhere. An integer too large to be exact shows its exponent: its end is lost. */
+/**
+ * Digits only, so that it parses everywhere. An integer too large to be exact shows its exponent: its end is lost.
+ * Three decimals become four: the number 12.345 must not be read as twelve thousand printed the continental way.
+ */
 const plain = (number: number): string => {
   if (Number.isSafeInteger(number)) return String(number);
   if (Number.isInteger(number)) return number.toExponential().toUpperCase();
   const text = String(number);
-  return text.includes("e") ? number.toFixed(20).replace(/0+$/, "") : text;
+  const digits = text.includes("e") ? number.toFixed(20).replace(/0+$/, "") : text;
+  return /\.\d{3}$/.test(digits) ? `${digits}0` : digits;
 };
 
 const isSpan = (format: string): boolean => /\[h+\]|\[m+\]|\[s+\]/i.test(format);
