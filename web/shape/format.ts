@@ -1,5 +1,6 @@
 // Numbers as a reader writes them: per cent, time, money, counts, in three languages. Unknown is a dash, never 0.
 
+import { minorDigits } from "../../src/contract/money.ts";
 import { type Language, tags } from "./language.ts";
 import type { Measure } from "./measure.ts";
 
@@ -65,10 +66,6 @@ export const formatSeconds = (value: number, language: Language): string => {
   if (minutes >= 6000) return sign + timeUnit(Math.round(size / 3600), "hour", language);
   return sign + (rest === 0 ? hours : `${hours} ${timeUnit(rest, "minute", language)}`);
 };
-
-/** Minor digits by ISO 4217 as the runtime knows them: 2 for PLN, 0 for KRW. */
-export const minorDigits = (currency: string): number =>
-  new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
 
 const money = (minor: number, currency: string | null, language: Language, compact: boolean): string => {
   // Without a currency there is no saying how many minor units make a whole one.

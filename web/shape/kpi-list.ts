@@ -1,7 +1,7 @@
 // The list of KPIs: found, grouped, sorted, and written as CSV exactly as it is seen.
 
+import { minorDigits } from "../../src/contract/money.ts";
 import { changeBetween } from "./delta.ts";
-import { minorDigits } from "./format.ts";
 import type { Language } from "./language.ts";
 import type { Kpi, ListedKpi, Series, Variant } from "./measure.ts";
 import { platformsText } from "./slice.ts";
