@@ -13,6 +13,7 @@ afterAll(() => harness?.stop());
 type Options = Parameters<Browser["newContext"]>[0];
 const withPage = async (options: Options, work: (page: Page, context: BrowserContext) => Promise<void>) => {
   const context = await harness.browser.newContext({ locale: "en-US", ...options });
+  context.setDefaultTimeout(45_000);
   const page = await context.newPage();
   const heard = complaints(page);
   try {
@@ -43,6 +44,8 @@ test("pages, periods and comparison go by keyboard, and the address keeps them",
   await withPage(wide, async (page) => {
     await page.goto(harness.url);
     await titled(page, "Overview");
+    // The keys of the period work once the workspace's last day is known.
+    await page.locator("[data-period]", { hasText: "Last 28 days" }).waitFor();
     await page.keyboard.press("w");
     await page.waitForURL(/since=/);
     await page.locator("[data-period]", { hasText: "Last 7 days" }).waitFor();
