@@ -54,6 +54,16 @@ describe("wrong commands", () => {
   });
 });
 
+test("status where nobody has started yet says so, what to do, and leaves nothing behind", async () => {
+  const dataDir = freshDirectory();
+  rmSync(dataDir, { recursive: true, force: true });
+  const { code, out } = await runIn(dataDir, ["status"]);
+  expect([code, out]).toEqual([0, expect.stringMatching(/Nothing is there yet: `leadline import/)]);
+  const asked = await runIn(dataDir, ["status", "--json"]);
+  expect(JSON.parse(asked.out)).toMatchObject({ name: "leadline", running: false, empty: true, dataDir });
+  expect(existsSync(dataDir)).toBe(false);
+});
+
 describe.each(["without a server", "with a server"] as const)("%s", (kind) => {
   const dataDir = freshDirectory();
   let server: Server | null = null;

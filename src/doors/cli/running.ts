@@ -1,13 +1,13 @@
 // Commands that run something: the server, MCP over stdio, the sample, and what is going on.
 
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { serveStdio } from "@modelcontextprotocol/server/stdio";
 import type { Command } from "commander";
 import { Problem } from "../../base/problem.ts";
-import type { Engine } from "../../engine/engine.ts";
+import type { Engine, Output } from "../../engine/engine.ts";
 import { dataDirectory, openEngine } from "../../engine/open.ts";
-import { version } from "../../engine/status.ts";
+import { statusOf, version } from "../../engine/status.ts";
 import { mcpServer } from "../mcp.ts";
 import { running } from "../running.ts";
 import { defaultPort, type Running, serve } from "../serve.ts";
@@ -84,7 +84,32 @@ const runServer = async (options: Serving): Promise<void> => {
 const state = async () => {
   const dataDir = dataDirectory();
   const there = await running(dataDir);
-  return { running: there !== null, url: there?.url ?? null, pid: there?.pid ?? null, dataDir };
+  const empty = there === null && untouched(dataDir);
+  return { running: there !== null, url: there?.url ?? null, pid: there?.pid ?? null, dataDir, empty };
+};
+
+/** True where nobody has started yet: asking how things stand must leave no data directory behind. */
+const untouched = (dataDir: string): boolean =>
+  !process.env["DATABASE_URL"] && (!existsSync(dataDir) || readdirSync(dataDir).length === 0);
+
+const statusWords = (s: Output<"get_status"> & Awaited<ReturnType<typeof state>>): string =>
+  [
+    `Leadline ${s.version}, facts in ${s.facts}, data in ${s.dataDir}`,
+    s.running ? `Running at ${s.url} (process ${s.pid})` : "Not running",
+    ...(s.empty
+      ? [
+          "Nothing is there yet: `leadline import <files>` starts with your exports, `leadline serve --open` with the page, `leadline demo` with a sample.",
+        ]
+      : []),
+    `Understands ${s.sources.length} exports: ${s.sources.map((source) => source.name).join(", ")}`,
+  ].join("\n");
+
+const showStatus = async ({ json }: Common): Promise<void> => {
+  const here = await state();
+  const told = (status: Output<"get_status">): void => show(json, { ...status, ...here }, statusWords);
+  if (here.empty)
+    return told(statusOf(process.env["LEADLINE_CLICKHOUSE_URL"] ? "clickhouse" : "duckdb", owner));
+  await connected(async (caller) => told(await caller.call("get_status", {})));
 };
 
 const serveMcp = async (): Promise<void> => {
@@ -126,17 +151,5 @@ export const runningCommands = (program: Command): void => {
     .command("status")
     .description("version, where it runs, and what it understands")
     .option("--json", "answer as JSON")
-    .action(async (options: Common) => {
-      const here = await state();
-      await connected(async (caller) => {
-        const status = await caller.call("get_status", {});
-        show(options.json, { ...status, ...here }, (s) =>
-          [
-            `Leadline ${s.version}, facts in ${s.facts}, data in ${s.dataDir}`,
-            s.running ? `Running at ${s.url} (process ${s.pid})` : "Not running",
-            `Understands ${s.sources.length} exports: ${s.sources.map((source) => source.name).join(", ")}`,
-          ].join("\n"),
-        );
-      });
-    });
+    .action(showStatus);
 };
