@@ -1,10 +1,8 @@
 // Asks whether an import shall be taken back, and does it.
 
-import { Button, Group } from "@mantine/core";
 import { useDo } from "../../app/ask.ts";
 import type { Workspace } from "../../app/workspace.ts";
-import { Dialog } from "../../parts/dialog.tsx";
-import { useProblemText } from "../../parts/states.tsx";
+import { Confirm } from "../../parts/confirm.tsx";
 import { useText } from "../../text/text.tsx";
 import type { ImportEntry } from "./jobs.ts";
 
@@ -18,26 +16,17 @@ export const Undo = ({
   close: () => void;
 }) => {
   const t = useText();
-  const sentence = useProblemText();
-  const undo = useDo("undo_import");
-  const confirm = (): void =>
-    undo.mutate({ workspace: workspace.id, import: entry.importId }, { onSuccess: close });
+  const { error, isPending, mutate } = useDo("undo_import");
   return (
-    <Dialog opened close={close} title={t("data.undo.title")}>
+    <Confirm
+      title={t("data.undo.title")}
+      yes={t("data.undo.confirm")}
+      error={error}
+      pending={isPending}
+      confirm={() => mutate({ workspace: workspace.id, import: entry.importId }, { onSuccess: close })}
+      close={close}
+    >
       <p>{t("data.undo.text", { file: entry.fileName })}</p>
-      {undo.error && (
-        <p className="bad" role="alert">
-          {sentence(undo.error)}
-        </p>
-      )}
-      <Group justify="flex-end" mt="md">
-        <Button variant="default" onClick={close}>
-          {t("shell.cancel")}
-        </Button>
-        <Button color="red" loading={undo.isPending} onClick={confirm}>
-          {t("data.undo.confirm")}
-        </Button>
-      </Group>
-    </Dialog>
+    </Confirm>
   );
 };

@@ -1,53 +1,35 @@
 // The end of a workspace. Its name must be typed, since nothing brings it back.
 
-import { Button, Group, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { Button, TextInput } from "@mantine/core";
+import { useState } from "react";
 import { useDeleteWorkspace } from "../../app/leave.ts";
 import type { Workspace } from "../../app/workspace.ts";
-import { Dialog } from "../../parts/dialog.tsx";
-import { useProblemText } from "../../parts/states.tsx";
+import { Confirm } from "../../parts/confirm.tsx";
 import { useText } from "../../text/text.tsx";
 
-const Confirm = ({ workspace, close }: { workspace: Workspace; close: () => void }) => {
+const ByName = ({ workspace: { id, name }, close }: { workspace: Workspace; close: () => void }) => {
   const t = useText();
-  const sentence = useProblemText();
   const [typed, setTyped] = useState("");
-  const remove = useDeleteWorkspace();
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    remove.mutate(workspace.id);
-  };
+  const { error, isPending, mutate } = useDeleteWorkspace();
   return (
-    <Dialog opened close={close} title={t("settings.delete.title", { name: workspace.name })}>
-      <form onSubmit={submit}>
-        <p>{t("settings.delete.text")}</p>
-        <TextInput
-          mt="sm"
-          label={t("settings.delete.type", { name: workspace.name })}
-          value={typed}
-          autoComplete="off"
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
-        {remove.error && (
-          <p className="bad" role="alert">
-            {sentence(remove.error)}
-          </p>
-        )}
-        <Group justify="flex-end" mt="md">
-          <Button variant="default" onClick={close}>
-            {t("shell.cancel")}
-          </Button>
-          <Button
-            type="submit"
-            color="red"
-            loading={remove.isPending}
-            disabled={typed.trim() !== workspace.name}
-          >
-            {t("settings.delete.confirm")}
-          </Button>
-        </Group>
-      </form>
-    </Dialog>
+    <Confirm
+      title={t("settings.delete.title", { name })}
+      yes={t("settings.delete.confirm")}
+      held={typed.trim() !== name}
+      error={error}
+      pending={isPending}
+      confirm={() => mutate(id)}
+      close={close}
+    >
+      <p>{t("settings.delete.text")}</p>
+      <TextInput
+        mt="sm"
+        label={t("settings.delete.type", { name })}
+        value={typed}
+        autoComplete="off"
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+    </Confirm>
   );
 };
 
@@ -67,7 +49,7 @@ export const Delete = ({ workspace }: { workspace: Workspace }) => {
       >
         {t("settings.delete.open")}
       </Button>
-      {asking && <Confirm workspace={workspace} close={() => setAsking(false)} />}
+      {asking && <ByName workspace={workspace} close={() => setAsking(false)} />}
     </section>
   );
 };
