@@ -19,6 +19,7 @@ const words: Readonly<Record<string, string>> = {
   report: "'content'",
   post: "i::varchar",
   distribution: "'all'",
+  ad_campaign: "''",
   kind: oneOf(["post", "post", "post", "post", "reply"], 3),
   format: oneOf(["text", "image", "video", "carousel", "link", "poll"], 4),
   campaign: `'campaign ' || ${chance(5, 30)}`,

@@ -6,6 +6,7 @@ import { table } from "./table.ts";
 export const audience = table("audience", {
   note: "Demographics of followers or visitors at a day.",
   key: ["platform", "account", "report", "day", "facet", "bucket"],
+  split: ["bucket"],
   columns: {
     ...where,
     ...onDay,

@@ -5,12 +5,17 @@ import { table } from "./table.ts";
 
 export const postObs = table("post_obs", {
   note: "A post's lifetime numbers as observed. Each export adds rows; the merged table holds the latest known cell.",
-  key: ["platform", "post", "distribution"],
+  key: ["platform", "post", "distribution", "ad_campaign"],
+  split: ["distribution", "ad_campaign"],
   columns: {
     platform: where.platform,
     account: where.account,
     post: { type: "text", note: "The network's own id, else the permanent link." },
     distribution: { type: "text", note: "organic or paid where the export lists them apart, else all." },
+    ad_campaign: {
+      type: "text",
+      note: "Ad campaign of a paid row, for a post may run in several; '' elsewhere.",
+    },
     day: {
       type: "day",
       note: "Day of publication in the workspace's zone (posts count to the day they were published).",

@@ -17,6 +17,7 @@ export const searchDay = table("search_day", {
 export const searchWindow = table("search_window", {
   note: "Clicks per query, page, country or device over the whole window. Capped and anonymised by Google.",
   key: ["account", "report", "day", "window_end", "facet", "value"],
+  split: ["value"],
   columns: {
     ...where,
     ...window,

@@ -6,6 +6,8 @@ import { table } from "./table.ts";
 export const spend = table("spend", {
   note: "Ad spend per campaign and day, in minor units of its own currency.",
   key: ["platform", "account", "report", "campaign", "ad_group", "ad", "currency", "day"],
+  // Campaigns are no parts here: an export is often made of some of them, and says nothing of the others.
+  split: ["ad_group", "ad", "currency"],
   columns: {
     ...where,
     ...onDay,

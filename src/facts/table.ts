@@ -20,13 +20,28 @@ export interface Table<N extends string = string, C extends Columns = Columns> {
   readonly note: string;
   /** What makes a row the same row when it is seen again. Key columns are never null: absent is "". */
   readonly key: readonly string[];
+  /**
+   * Columns of the key that only part a whole: a day's sessions by campaign, a post's figures by distribution. Exports
+   * name parts anew (a session moves to another campaign), so the newest one that tells a measure of what the rest of the
+   * key names tells it for all its parts, and older parts it does not name no longer count.
+   */
+  readonly split: readonly string[];
   readonly columns: C;
 }
 
 export const table = <const N extends string, const C extends Columns>(
   name: N,
-  shape: { readonly note: string; readonly key: readonly (keyof C & string)[]; readonly columns: C },
-): Table<N, C> => ({ name, ...shape });
+  shape: {
+    readonly note: string;
+    readonly key: readonly (keyof C & string)[];
+    readonly split?: readonly (keyof C & string)[];
+    readonly columns: C;
+  },
+): Table<N, C> => ({ name, split: [], ...shape });
+
+/** What the newest export tells as a whole: the key without the columns that part it. */
+export const wholeOf = ({ key, split }: Pick<Table, "key" | "split">): readonly string[] =>
+  key.filter((column) => !split.includes(column));
 
 /**
  * What every fact row carries beside its own columns. A row is found again by (import_id, part, line).

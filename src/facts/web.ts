@@ -14,6 +14,8 @@ const origin = {
   landing_page: { type: "text", note: "Landing page path; '' where the report has none." },
 } as const;
 
+const parts = ["source", "medium", "campaign", "channel", "landing_page"] as const;
+
 const measured = {
   sessions: { type: "integer", unit: "session", note: "Sessions." },
   engaged_sessions: {
@@ -34,12 +36,14 @@ const measured = {
 
 export const webDay = table("web_day", {
   note: "Website traffic per day and origin.",
-  key: ["account", "report", "day", "source", "medium", "campaign", "channel", "landing_page"],
+  key: ["account", "report", "day", ...parts],
+  split: parts,
   columns: { ...where, ...onDay, ...origin, ...measured },
 });
 
 export const webWindow = table("web_window", {
   note: "Website traffic per origin over a whole window, where the export has no days. Answers only for that window.",
-  key: ["account", "report", "day", "window_end", "source", "medium", "campaign", "channel", "landing_page"],
+  key: ["account", "report", "day", "window_end", ...parts],
+  split: parts,
   columns: { ...where, ...window, ...origin, ...measured },
 });

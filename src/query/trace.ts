@@ -119,8 +119,15 @@ const takenApart = (question: Question, reading: Reading): Sql => {
       and import_id in (${liveImports(question)})
       and (${keys}) in (select ${list(keysOf(table))} from chosen where is_merged)`;
   const same = ands(keysOf(table).map(({ name }) => sql`file_rows.${id(name)} = chosen.${id(name)}`));
-  const some = ors(columnsOf(reading).map((column) => sql`file_rows.${id(rawName(column))} is not null`));
-  return sql`select ${list(outputs(reading), "file_rows")}, chosen.shown_day as shown_day
+  // A part that a newer export no longer names has lost its cell in the merged row, whatever its file said.
+  const counts = (column: string): Sql =>
+    ands([`file_rows`, `chosen`].map((of) => sql`${id(of)}.${id(rawName(column))} is not null`));
+  const cells = columnsOf(reading).map(
+    (column) =>
+      sql`case when ${counts(column)} then file_rows.${id(rawName(column))} end as ${id(rawName(column))}`,
+  );
+  const some = ors(columnsOf(reading).map(counts));
+  return sql`select ${commas([list([...provenance, ...keysOf(table)], "file_rows"), ...cells])}, chosen.shown_day as shown_day
   from (
     ${own}
   ) as file_rows

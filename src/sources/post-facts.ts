@@ -12,6 +12,7 @@ export interface PostRow {
   readonly account: Value;
   readonly post: Value;
   readonly distribution?: Value;
+  readonly ad_campaign?: Value;
   readonly day: Value;
   readonly published_at?: Value;
   readonly kind?: Value;
@@ -21,10 +22,18 @@ export interface PostRow {
 
 /** `about` is what only the post carries (url, text, author), `figures` what only the observation carries. */
 export const postFacts = (row: PostRow, about: Values, figures: Values): readonly FactMap[] => {
-  const { distribution, platform, ...rest } = row;
+  const { distribution, ad_campaign, platform, ...rest } = row;
   const shared = { platform: constant(platform), kind: constant("post"), ...rest };
   return [
     { into: post, values: { ...shared, ...about, posts: constant(1) } },
-    { into: postObs, values: { ...shared, ...figures, distribution: distribution ?? constant("all") } },
+    {
+      into: postObs,
+      values: {
+        ...shared,
+        ...figures,
+        distribution: distribution ?? constant("all"),
+        ad_campaign: ad_campaign ?? constant(""),
+      },
+    },
   ];
 };

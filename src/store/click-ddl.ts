@@ -2,7 +2,7 @@
 
 import { factTables } from "../facts/index.ts";
 import { importLeft, importLog, importPart } from "../facts/log.ts";
-import { nowName, type Table } from "../facts/table.ts";
+import { measures, nowName, type Table, wholeOf } from "../facts/table.ts";
 import {
   cellNames,
   clickhouseDialect,
@@ -57,30 +57,63 @@ const countedView = (table: Table, columns: readonly string[]): string =>
 const rank = `bitOr(bitOr(bitShiftLeft(toUInt128(toUnixTimestamp64Milli(observed_at)), 80),
       bitShiftLeft(toUInt128(import_id), 48)), bitOr(bitShiftLeft(toUInt128(part), 32), toUInt128(line)))`;
 
-const known = (columns: readonly string[], prefix = ""): string =>
-  columns.length === 0 ? "0" : columns.map((column) => `isNotNull(${prefix}${name(column)})`).join(" + ");
+const turnOf = (ranked: string): string => `bitShiftRight(${ranked}, 48)`;
+
+/** Per key the latest known cell of each column, since argMax passes over nulls, and the rank of the row it came from. */
+const bestCells = (table: Table): string => {
+  const cells = cellNames(table);
+  const best = [...provenanceNames.slice(1), ...cells].map(
+    (column) => `argMax(own.${name(column)}, own.own_rank) as best_${column}`,
+  );
+  const ranks = cells.map(
+    (column) => `maxIf(own.own_rank, isNotNull(own.${name(column)})) as rank_${column}`,
+  );
+  return `select own.workspace as key_workspace, ${table.key.map((column) => `own.${column} as key_${column}`).join(", ")},
+      ${[...best, ...ranks].join(", ")}, max(own.own_rank) as newest_rank
+    from (
+      select *, ${rank} as own_rank from ${rawName(table.name)}
+      where (workspace, import_id) in (select workspace, import_id from import_log where undone_at is null)
+    ) as own
+    group by own.workspace, ${table.key.map((column) => `own.${column}`).join(", ")}`;
+};
+
+/** Whether a part's cell counts: the newest import that tells the measure of the whole is the one it came from. */
+const countingCells = (table: Table): string => {
+  const whole = ["workspace", ...wholeOf(table)].map((column) => `key_${column}`).join(", ");
+  const isNewest = (ranked: string): string =>
+    `${turnOf(ranked)} = max(${turnOf(ranked)}) over (partition by ${whole})`;
+  const flags = measures(table).map(
+    (column) => `isNotNull(best_${column}) and ${isNewest(`rank_${column}`)} as counts_${column}`,
+  );
+  return `select *, ${[...flags, `${isNewest("newest_rank")} as is_newest`].join(", ")} from (${bestCells(table)})`;
+};
 
 /**
- * The merged rows: per key the latest known cell of each column, since argMax passes over nulls. Aliases bear names
- * that no column has, for ClickHouse puts an alias in place of a column of that name.
+ * The merged rows, told as the embedded engine keeps them. Aliases bear names that no column has, for ClickHouse puts an
+ * alias in place of a column of that name.
  */
 const nowView = (table: Table): string => {
-  const cells = cellNames(table);
-  const best = (column: string): string => `argMax(own.${name(column)}, own.own_rank) as best_${column}`;
-  const shown = [...provenanceNames.slice(1), ...cells].map((column) => `best_${column} as ${column}`);
+  const parted = table.split.length > 0;
+  const counts = (column: string): boolean => parted && measures(table).includes(column);
+  const cells = cellNames(table).map((column) =>
+    counts(column)
+      ? `if(counts_${column}, best_${column}, null) as ${column}`
+      : `best_${column} as ${column}`,
+  );
+  const older = cellNames(table).map((column) => {
+    const elsewhere = `isNotNull(best_${column}) and rank_${column} != newest_rank`;
+    return counts(column) ? `(counts_${column} and ${elsewhere})` : `(${elsewhere})`;
+  });
+  const kept = ["is_newest", ...measures(table).map((column) => `counts_${column}`)];
   return view(
     nowName(table),
     `select key_workspace as workspace, ${table.key.map((column) => `key_${column} as ${column}`).join(", ")},
-      ${shown.join(", ")}, cast((${known(cells, "best_")}) > best_own_known as Bool) as merged
-    from (
-      select own.workspace as key_workspace, ${table.key.map((column) => `own.${column} as key_${column}`).join(", ")},
-        ${[...provenanceNames.slice(1), ...cells, "own_known"].map(best).join(", ")}
-      from (
-        select *, ${rank} as own_rank, ${known(cells)} as own_known from ${rawName(table.name)}
-        where (workspace, import_id) in (select workspace, import_id from import_log where undone_at is null)
-      ) as own
-      group by own.workspace, ${table.key.map((column) => `own.${column}`).join(", ")}
-    )`,
+      ${provenanceNames
+        .slice(1)
+        .map((column) => `best_${column} as ${column}`)
+        .join(", ")}, ${cells.join(", ")},
+      cast((${older.join(" or ")}) as Bool) as merged
+    from (${parted ? countingCells(table) : bestCells(table)})${parted ? ` where ${kept.join(" or ")}` : ""}`,
   );
 };
 

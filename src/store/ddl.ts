@@ -119,7 +119,7 @@ export interface Wanted {
 
 /**
  * Brings the tables of an older version up to date: a column that src/facts gained since is added, unknown in every row
- * that is there. A key cannot be gained that way, for no old row has it.
+ * that is there. A key gains texts only: '' says that an old row does not tell it.
  */
 export const addedColumns = (
   wanted: readonly Wanted[],
@@ -131,8 +131,10 @@ export const addedColumns = (
     Object.entries(columns)
       .filter(([column]) => !there.has(`${table}.${column}`))
       .map(([column, { type }]) => {
-        if (required.includes(column)) throw new Error(`${table} was made without ${column}`);
-        return `alter table ${name(table)} add column ${name(column)} ${nullable(types[type])}`;
+        const is = required.includes(column);
+        if (is && type !== "text") throw new Error(`${table} was made without ${column}`);
+        const declared = is ? `${types[type]} default ''` : nullable(types[type]);
+        return `alter table ${name(table)} add column ${name(column)} ${declared}`;
       }),
   );
 };

@@ -11,6 +11,8 @@ export interface PostRow {
   readonly impressions?: number | null | undefined;
   readonly reactions?: number | null | undefined;
   readonly format?: string | null | undefined;
+  /** all where it is not told. */
+  readonly distribution?: string | undefined;
 }
 
 const folder = mkdtempSync(join(tmpdir(), "leadline-plans-"));
@@ -34,8 +36,10 @@ const cell = (value: string | number | null | undefined): string => {
 export const csvOf = (rows: readonly PostRow[]): string =>
   [
     "Posts of the page",
-    "post,impressions,reactions,format",
-    ...rows.map((row) => [row.post, row.impressions, row.reactions, row.format].map(cell).join(",")),
+    "post,impressions,reactions,format,distribution",
+    ...rows.map((row) =>
+      [row.post, row.impressions, row.reactions, row.format, row.distribution].map(cell).join(","),
+    ),
     "",
   ].join("\n");
 
@@ -49,7 +53,8 @@ export const readers = (day = "2026-03-01"): Pick<StagedPart, "facts" | "left"> 
       table: "post_obs",
       columns: ["platform", "post", "distribution", "day", "impressions", "reactions", "format"],
       select: {
-        text: `select line, {platform:text} as platform, post, 'all' as distribution, {day:day} as day,
+        text: `select line, {platform:text} as platform, post,
+          coalesce(distribution, 'all') as distribution, {day:day} as day,
           cast(impressions as bigint) as impressions, cast(reactions as bigint) as reactions, format
           from staged where ${isFact}`,
         params: { platform: { type: "text", value: "linkedin" }, day: { type: "day", value: day } },
@@ -74,7 +79,7 @@ export const partOf = (csv: string, change: Partial<StagedPart> = {}): StagedPar
   csv: {
     path: writeCsv(csv),
     delimiter: ",",
-    columns: ["post", "impressions", "reactions", "format"],
+    columns: ["post", "impressions", "reactions", "format", "distribution"],
     skip: 2,
     lines: "count",
     firstLine: 3,

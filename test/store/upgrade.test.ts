@@ -29,7 +29,8 @@ test("DuckDB", async () => {
   const instance = await DuckDBInstance.create(path);
   const on = await instance.connect();
   for (const table of ["post_obs", "post_obs_now"])
-    await on.run(`alter table ${table} drop column reactions`);
+    for (const column of ["reactions", "ad_campaign"])
+      await on.run(`alter table ${table} drop column ${column}`);
   on.closeSync();
   instance.closeSync();
   const after = await openDuckdb({ path });

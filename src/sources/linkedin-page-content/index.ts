@@ -7,7 +7,20 @@ import { campaignIn, linkedinFormat, linkedinPost } from "../linkedin-post.ts";
 import { postFacts } from "../post-facts.ts";
 import type { Source } from "../source.ts";
 import { unread } from "../unread.ts";
-import { all, constant, equals, first, given, known, lookup, nextDay, same, sum, when } from "../words.ts";
+import {
+  all,
+  column,
+  constant,
+  equals,
+  first,
+  given,
+  known,
+  lookup,
+  nextDay,
+  same,
+  sum,
+  when,
+} from "../words.ts";
 import { keepLoneTotals } from "./totals.ts";
 
 const fileName = /_(?:content|updates)_\d{13}/i;
@@ -131,6 +144,8 @@ const posts: Source = {
       account: given("account"),
       ...linkedinPost("url", "created"),
       distribution: lookup("distribution", { organic: "organic", sponsored: "paid" }, "all"),
+      // A post may run in several campaigns, a row each.
+      ad_campaign: column("campaign"),
       format: linkedinFormat("format"),
       campaign: first("campaign", campaignIn("content")),
     },
