@@ -5,5 +5,6 @@ import kpi from "./en/kpi.json";
 import problem from "./en/problem.json";
 import settings from "./en/settings.json";
 import shell from "./en/shell.json";
+import word from "./en/word.json";
 
-export const catalogue = { data, kpi, problem, settings, shell };
+export const catalogue = { data, kpi, problem, settings, shell, word };

@@ -5,5 +5,6 @@ import kpi from "./pl/kpi.json";
 import problem from "./pl/problem.json";
 import settings from "./pl/settings.json";
 import shell from "./pl/shell.json";
+import word from "./pl/word.json";
 
-export const catalogue = { data, kpi, problem, settings, shell };
+export const catalogue = { data, kpi, problem, settings, shell, word };

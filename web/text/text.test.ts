@@ -4,6 +4,9 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { problemList } from "../../src/base/problem.ts";
+import { catalogue as kpis } from "../../src/catalogue/index.ts";
+import { measures } from "../../src/facts/table.ts";
+import { sources } from "../../src/sources/index.ts";
 import { skipReasons } from "../../src/sources/source.ts";
 import { type Catalogue, faults, typed } from "./check.ts";
 
@@ -52,6 +55,20 @@ test("every problem and every skip reason has its sentence", () => {
   const data = readJson("en", "data.json");
   for (const reason of Object.keys(skipReasons))
     expect(data[`skip.${reason}`]).toBe(skipReasons[reason as keyof typeof skipReasons]);
+});
+
+test("every report, every figure a file may fill, and every unit has its word", () => {
+  const words = readJson("en", "word.json");
+  const reports = Object.fromEntries(sources.map(({ id, name }) => [`source.${id}`, name]));
+  expect(words).toMatchObject(reports);
+  const maps = sources.flatMap(({ facts }) => facts);
+  const filled = maps.flatMap(({ into, values }) => [
+    `table.${into.name}`,
+    ...measures(into).flatMap((column) => (column in values ? [`field.${column}`] : [])),
+  ]);
+  const units = kpis.flatMap(({ variants }) => variants.map(({ formula }) => `unit.${formula.unit}`));
+  const wanted = new Set([...Object.keys(reports), ...filled, ...units]);
+  expect(Object.keys(words).sort()).toEqual([...wanted].sort());
 });
 
 test("the checks see what they are for", () => {

@@ -8,7 +8,7 @@ import { Failed, Loading } from "../../parts/states.tsx";
 import { addDays, rangeText } from "../../shape/day.ts";
 import type { ListedKpi, Variant } from "../../shape/measure.ts";
 import { platformsText } from "../../shape/slice.ts";
-import { useLanguage, useText } from "../../text/text.tsx";
+import { useLanguage, useText, useTextOr } from "../../text/text.tsx";
 import { type Question, useSetAsked } from "./question.ts";
 
 interface Props {
@@ -46,6 +46,7 @@ const Entry = ({ term, children }: { term: string; children: ReactNode }) => (
 
 const Words = ({ kpi, variant }: { kpi: ListedKpi; variant: Variant }) => {
   const t = useText();
+  const textOr = useTextOr();
   const language = useLanguage();
   return (
     <dl className="definition">
@@ -54,7 +55,7 @@ const Words = ({ kpi, variant }: { kpi: ListedKpi; variant: Variant }) => {
       <Entry term={t("kpi.def.formula")}>
         <code>{variant.formula}</code>
       </Entry>
-      <Entry term={t("kpi.def.unit")}>{variant.unit}</Entry>
+      <Entry term={t("kpi.def.unit")}>{textOr(`word.unit.${variant.unit}`, {}, variant.unit)}</Entry>
       <Entry term={t("kpi.def.basis")}>{t(`kpi.basis.${variant.basis}`)}</Entry>
       <Entry term={t("kpi.def.time")}>{t(`kpi.rollup.${variant.time}`)}</Entry>
       <Entry term={t("kpi.def.entities")}>{t(`kpi.rollup.${variant.entities}`)}</Entry>
