@@ -56,6 +56,22 @@ const problems = {
     status: 409,
     text: "{file} splits {since} to {until} another way than {earlier}, and together they would count twice: undo that import first, or leave this file out.",
   },
+  "file/part-of-users": {
+    status: 422,
+    text: "{file} tells only of “{segment}”, not of all users, and would count as the whole: export it again without segments, comparisons and filters.",
+  },
+  "file/account-needed": {
+    status: 422,
+    text: "{file} does not say whose account it is: name the account with --account, or as account in the request (known so far: {known}).",
+  },
+  "file/campaigns-missing": {
+    status: 409,
+    text: "Campaigns known from {since} to {until} are not in {file} ({count}: {names}): if they were renamed, they now count twice; undo the older import then.",
+  },
+  "file/columns-differ": {
+    status: 422,
+    text: "{file} has two columns called “{column}” ({first} and {second}) that differ in row {line}, and we will not guess which one is meant: export it again with one of them.",
+  },
   "file/already-imported": {
     status: 409,
     text: "{file} holds the same rows as {earlier}, imported on {when}: nothing was changed, and nothing needs doing.",
@@ -72,6 +88,14 @@ const problems = {
   "cell/not-yes-or-no": {
     status: 422,
     text: "{column} should be yes or no, but row {line} says “{seen}”.",
+  },
+  "cell/no-result": {
+    status: 422,
+    text: "{column} holds a formula without a result in row {line} (“{seen}”): open the file in Excel, mend and save it, or download the export again.",
+  },
+  "cell/too-large": {
+    status: 422,
+    text: "{column} says “{seen}” in row {line}, more than any figure we can keep exactly.",
   },
   "cell/missing": {
     status: 422,

@@ -17,7 +17,11 @@ export const uploadFile = operation({
   output: shapes.uploadedFile,
 });
 const choices = {
-  account: z.string().max(200).optional().describe("Account to book rows to that name none themselves."),
+  account: z
+    .string()
+    .max(200)
+    .optional()
+    .describe("Account the rows belong to that name none themselves; '' for none, on purpose."),
   dateOrder: z.enum(["mdy", "dmy"]).optional().describe("Day and month order where the file leaves it open."),
 };
 export const previewFile = operation({
@@ -39,7 +43,7 @@ export const importFile = operation({
   roles: rolesFrom.uploader,
   reads: false,
   input: z.object({ ...inWorkspace, file: z.string(), ...choices }),
-  output: shapes.importEntry,
+  output: shapes.imported,
 });
 export const listImports = operation({
   name: "list_imports",

@@ -41,7 +41,10 @@ export const previewPart = part.extend({
   columns: z.array(
     z.object({
       header: z.string(),
-      meaning: z.string().nullable().describe("null: not used."),
+      meaning: z
+        .string()
+        .nullable()
+        .describe("What it is read as; null: no figure, key or test hangs on it."),
       style: z.string().nullable().describe("How its cells are read: date order, decimal comma, …"),
       assumed: z.boolean().describe("True where the file leaves it open and the platform's habit was taken."),
     }),
@@ -65,7 +68,10 @@ export const preview = z.object({
     .string()
     .nullable()
     .describe("Account the rows will be booked to; null where every row names its own."),
-  accountNeeded: z.boolean().describe("True where the file names no account and one may be given."),
+  accountNeeded: z
+    .boolean()
+    .describe("True where the file names no account: it is imported only with one, or with '' on purpose."),
+  accounts: z.array(z.string()).describe("Accounts known for this kind of file, where one is needed."),
   observedAt: z.string(),
   alreadyImported: z
     .object({ importId: z.number(), fileName: z.string(), committedAt: z.string() })
@@ -73,6 +79,7 @@ export const preview = z.object({
   parts: z.array(previewPart),
   kpis: z.array(z.string()),
   problem: problem.nullable().describe("Why the file cannot be imported, if so."),
+  warnings: z.array(problem).describe("What to look at before importing; none of it stops an import."),
 });
 
 export const importEntry = z.object({
@@ -89,6 +96,9 @@ export const importEntry = z.object({
   skips: z.number(),
   rejects: z.number(),
   parts: z.array(part),
+});
+export const imported = importEntry.extend({
+  warnings: z.array(problem).describe("What the preview would have warned of."),
 });
 
 export const sourceRow = z.object({

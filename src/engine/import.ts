@@ -7,6 +7,7 @@ import type { Warehouse } from "../store/warehouse.ts";
 import type { Context, UseCase } from "./context.ts";
 import { importEntry } from "./imports.ts";
 import { withPlan } from "./intake/plan.ts";
+import { checkAccount, shownProblem, warningsOf } from "./intake/warn.ts";
 import { fileOf, onDiskStill, workspaceOf } from "./uploads.ts";
 
 /** What is being imported now, by workspace and content. */
@@ -31,9 +32,13 @@ export const importFile: UseCase<typeof operations.importFile> = async (context,
   await onDiskStill(context, file);
   const choices = { account: input.account, dateOrder: input.dateOrder };
   const done = await alone(context, file, () =>
-    withPlan(context, { file, workspace, choices, by: who.name }, ({ load }) =>
-      context.warehouse.load(load, context.progress(file.id)),
-    ),
+    withPlan(context, { file, workspace, choices, by: who.name }, async (plan) => {
+      if (choices.account === undefined) checkAccount(plan, file);
+      const warnings = await warningsOf(plan, context, file);
+      const { importId } = await context.warehouse.load(plan.load, context.progress(file.id));
+      return { importId, warnings };
+    }),
   );
-  return importEntry(context, workspace.id, done.importId);
+  const entry = await importEntry(context, workspace.id, done.importId);
+  return { ...entry, warnings: done.warnings.map(shownProblem) };
 };

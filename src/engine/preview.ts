@@ -3,6 +3,7 @@
 import { Problem } from "../base/problem.ts";
 import { litBy } from "../catalogue/index.ts";
 import type * as operations from "../contract/operations.ts";
+import { readBy } from "../query/mapping-fates.ts";
 import { usedColumns } from "../query/mapping-texts.ts";
 import { sql, value } from "../query/sql.ts";
 import { styleWords } from "../sources/cells.ts";
@@ -12,12 +13,15 @@ import type { Context, UseCase } from "./context.ts";
 import { shownLeft } from "./imports.ts";
 import type { PlannedPart, ReadPart } from "./intake/parts.ts";
 import { type Plan, withPlan } from "./intake/plan.ts";
+import { knownTo, readOf, shownProblem, warningsOf } from "./intake/warn.ts";
 import { fileOf, onDiskStill, workspaceOf } from "./uploads.ts";
 
 const shownRows = 10;
 
 const columnsOf = ({ source, table, styles }: ReadPart) => {
-  const used = new Map(usedColumns(source, table.header).map((column) => [column.index, column]));
+  const read = readBy(source);
+  const columns = usedColumns(source, table.header).filter(({ key }) => read.has(key));
+  const used = new Map(columns.map((column) => [column.index, column]));
   return table.header.map((header, i) => {
     const column = used.get(i);
     const style = column === undefined ? undefined : styles[column.key]?.style;
@@ -77,26 +81,23 @@ where workspace = ${value("workspace", "text", file.workspace)} and sha256 = ${v
   return { importId: Number(importId), fileName: String(fileName), committedAt: String(committedAt) };
 };
 
-const readOf = (plan: Plan): readonly ReadPart[] =>
-  plan.parts.filter((part): part is ReadPart => part.is === "chosen");
-
 const shown = async (context: Context, plan: Plan, file: UploadedFile) => {
   const results = await context.warehouse.rehearse(plan.load, { rows: shownRows });
   const parts = plan.parts.map((part, i) =>
     part.is === "aside" ? shownSet(part, i) : shownRead(part, results[i] as Rehearsed, file),
   );
   const read = readOf(plan);
-  const accounts = new Set(
-    read.filter(({ nameless }) => nameless).map(({ given }) => given["account"] ?? ""),
-  );
+  const open = read.filter(({ nameless }) => nameless);
   const told = read.map(({ given }) => given["account"] ?? "").find((account) => account !== "");
   return {
-    account: told ?? [...accounts][0] ?? null,
-    accountNeeded: accounts.size > 0,
+    account: told ?? open[0]?.given["account"] ?? null,
+    accountNeeded: open.length > 0,
+    accounts: knownTo(open),
     observedAt: plan.load.head.observedAt,
     parts,
     kpis: [...litBy(new Set(read.flatMap(({ mapping }) => mapping.filled)))],
     problem: null,
+    warnings: (await warningsOf(plan, context, file)).map(shownProblem),
   };
 };
 
@@ -106,10 +107,12 @@ const refused = (error: unknown, file: UploadedFile) => {
   return {
     account: null,
     accountNeeded: false,
+    accounts: [],
+    warnings: [],
     observedAt: file.uploadedAt,
     parts: [],
     kpis: [],
-    problem: { code: error.code, text: error.message, where: { ...error.where } },
+    problem: shownProblem(error),
   };
 };
 

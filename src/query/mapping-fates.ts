@@ -28,6 +28,13 @@ const usedIn = (source: Source): ReadonlySet<string> =>
     ...source.facts.flatMap((map) => (map.when === undefined ? [] : columnsIn(map.when))),
   ]);
 
+/** Columns that a fact, a skip or a refusal looks at; the others of a source only prove what a table is. */
+export const readBy = (source: Source): ReadonlySet<string> =>
+  new Set([
+    ...usedIn(source),
+    ...[...(source.skips ?? []), ...(source.refuse ?? [])].flatMap(({ when }) => columnsIn(when)),
+  ]);
+
 const unreadable = (source: Source, columns: readonly ReadColumn[]): readonly Step[] => {
   const used = usedIn(source);
   return columns.flatMap((column) =>

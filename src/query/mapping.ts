@@ -2,13 +2,14 @@
 
 import { minorDigits } from "../base/money.ts";
 import { measures, type Table } from "../facts/table.ts";
+import { hasHandles } from "../sources/account.ts";
 import type { FactMap, Source, Value } from "../sources/source.ts";
 import { type ReadColumn, readColumn, type ValueType } from "./mapping-cells.ts";
 import { type Fates, type MapTests, rowFates } from "./mapping-fates.ts";
 import type { Styles } from "./mapping-scan.ts";
 import { cleaned, trimmed, usedColumns } from "./mapping-texts.ts";
 import { columnsIn, compileTest, compileValue, convert, unknownOf, type Words } from "./mapping-values.ts";
-import { among, ands, commaLines, commas, id, literal, number, ors, type Sql, sql } from "./sql.ts";
+import { among, ands, commaLines, commas, id, lines, literal, number, ors, type Sql, sql } from "./sql.ts";
 
 export interface MappingInput {
   readonly header: readonly string[];
@@ -16,7 +17,11 @@ export interface MappingInput {
   readonly given: Readonly<Record<string, string>>;
   readonly settings: { readonly timeZone: string; readonly currency: string };
   readonly styles: Styles;
+  readonly renames?: Renames;
 }
+
+/** Accounts that are kept under another spelling than the one their rows give. */
+export type Renames = readonly (readonly [from: string, to: string])[];
 
 export interface Mapping {
   /** Gives line and the table's own columns. */
@@ -94,17 +99,32 @@ const typeOf = (table: Table, column: string): ValueType => {
 
 const nameless = new Set(["platform", "account", "report", "currency"]);
 
-const accountOf = (own: Sql | null, given: Readonly<Record<string, string>>): Sql => {
-  const file = literal(given["account"] ?? "");
-  return own === null ? file : sql`coalesce(nullif(${own}, ''), ${file})`;
+/** Handles are many and are spelled here; other names are few in a file, and its renames say what they are called. */
+const spelled = (own: Sql, platform: string, renames: Renames): Sql => {
+  const name = hasHandles(platform) ? sql`lower(ltrim(${own}, '@'))` : own;
+  if (renames.length === 0) return name;
+  const cases = renames.map(([from, to]) => sql`when ${literal(from)} then ${literal(to)}`);
+  return sql`case ${name} ${lines(cases)} else ${name} end`;
 };
 
+/** `own` is null where the rows name none: what the file tells beside them is spelled already. */
+const accountOf = (own: Sql | null, platform: string, { given, renames = [] }: MappingInput): Sql => {
+  const file = literal(given["account"] ?? "");
+  if (own === null) return file;
+  return sql`coalesce(nullif(${spelled(own, platform, renames)}, ''), ${file})`;
+};
+
+interface Told {
+  readonly account: (own: Sql | null) => Sql;
+  readonly currency: Sql;
+}
+
 /** A fact's column: what the source says of it, in the table's type; an unknown text of a key is ''. */
-const factColumn = (map: FactMap, column: string, input: MappingInput, words: Words, currency: Sql): Sql => {
+const factColumn = (map: FactMap, column: string, words: Words, { account, currency }: Told): Sql => {
   const type = typeOf(map.into, column);
   const value = map.values[column];
   const own = value === undefined ? null : convert(compileValue(value, words), type, words.zone);
-  if (column === "account") return accountOf(own, input.given);
+  if (column === "account") return account(value === undefined || columnsIn(value).length === 0 ? null : own);
   if (column === "currency") return currency;
   const known = own ?? unknownOf(type);
   return map.into.key.includes(column) && type === "text" ? sql`coalesce(${known}, '')` : known;
@@ -214,15 +234,14 @@ export const compileMapping = (source: Source, input: MappingInput): Mapping => 
   };
   const currency = currencyOf(source, columns, input, plain);
   const words: Words = { ...plain, minor: minorUnits(currency) };
+  const told = { account: (own: Sql | null) => accountOf(own, source.platform, input), currency };
   const maps = testsOf(source, words);
   const fates = rowFates(source, columns, maps, words);
   const rows = sql`${readCells(input.header, columns)}, ${fates.relation}`;
   const facts = maps.map((tests) => {
     const { into } = tests.map;
     const names = Object.keys(into.columns);
-    const values = names.map(
-      (name) => sql`${factColumn(tests.map, name, input, words, currency)} as ${id(name)}`,
-    );
+    const values = names.map((name) => sql`${factColumn(tests.map, name, words, told)} as ${id(name)}`);
     return {
       table: into.name,
       columns: names,

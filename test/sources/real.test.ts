@@ -32,7 +32,7 @@ test("half a year of one account's days on Twitter", async () => {
     sum(engagements) as engagements, sum(shares) as shares, sum(comments) as comments, sum(reactions) as reactions,
     sum(profile_visits) as visits, sum(link_clicks) as clicks, sum(follows_gained) as follows
     from account_day_now where platform = 'x'`);
-  expect(sums).toEqual([181, "LisaDeBruine", 1444, 3_228_731, 106_398, 2044, 1853, 13_120, 9305, 15_862, 2]);
+  expect(sums).toEqual([181, "lisadebruine", 1444, 3_228_731, 106_398, 2044, 1853, 13_120, 9305, 15_862, 2]);
   const again = reader.import(all("twitter-by-day")[0] as MadeFile);
   await expect(again).rejects.toMatchObject({ code: "file/already-imported" });
 });
@@ -55,7 +55,7 @@ test("a newer export of the same tweets restates them: nothing doubles, the olde
   expect(history.map((row) => row["impressions"])).toEqual([206, 332]);
   expect(
     await one("select count(*) as n, sum(posts) as p, min(account) as a from post_now where platform = 'x'"),
-  ).toEqual([5, 5, "Lauren_Schaefer"]);
+  ).toEqual([5, 5, "lauren_schaefer"]);
 });
 
 test("an older export that comes later changes nothing that is known better", async () => {

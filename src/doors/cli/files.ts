@@ -83,6 +83,7 @@ const importedWords = (done: Imported): string =>
     ...done.parts.map(
       (p) => `  ${p.sourceName ?? "set aside"}  ${faint(p.name)}  ${tally(p)}  ${days(p.since, p.until)}`,
     ),
+    ...done.warnings.map(({ text }) => `  ${text}`),
   ].join("\n");
 
 /** One after another: a file that is refused does not stop those behind it. */
@@ -104,23 +105,35 @@ const importAll = async (caller: Caller, paths: readonly string[], options: Read
   if (options.json === true) printJson({ workspace, imports });
 };
 
-const previewWords = (p: Preview): string => {
-  const lines = p.parts.flatMap((part) => [
-    `${part.sourceName ?? "set aside"}  ${faint(part.name)}  ${Math.round(part.confidence * 100)} % sure, header in row ${part.headerLine}`,
-    `  ${part.rows} rows = ${tally(part)}  ${days(part.since, part.until)}`,
-    ...(part.why === null ? [] : [`  ${part.why}`]),
-    ...part.columns
+const columnWords = ({ columns }: Preview["parts"][number]): readonly string[] => {
+  const unused = columns.filter((c) => c.meaning === null).map((c) => c.header);
+  return [
+    ...columns
       .filter((c) => c.meaning !== null)
       .map(
         (c) =>
           `    ${c.header} → ${c.meaning}${c.style === null ? "" : `, ${c.style}`}${c.assumed ? " (assumed)" : ""}`,
       ),
+    ...(unused.length === 0 ? [] : [`    not used: ${unused.join(", ")}`]),
+  ];
+};
+
+const accountWords = ({ accounts }: Preview): string =>
+  `The file does not say whose account it is: name it with --account${accounts.length === 0 ? "" : ` (known so far: ${accounts.join(", ")})`}.`;
+
+const previewWords = (p: Preview): string => {
+  const lines = p.parts.flatMap((part) => [
+    `${part.sourceName ?? "set aside"}  ${faint(part.name)}  ${Math.round(part.confidence * 100)} % sure, header in row ${part.headerLine}`,
+    `  ${part.rows} rows = ${tally(part)}  ${days(part.since, part.until)}`,
+    ...(part.why === null ? [] : [`  ${part.why}`]),
+    ...columnWords(part),
     ...part.left.slice(0, 5).map((l) => `    row ${l.line}: ${l.text}`),
   ]);
   const before = p.alreadyImported;
   const notes = [
     ...(p.problem === null ? [] : [p.problem.text]),
-    ...(p.accountNeeded ? ["The file names no account: give one with --account."] : []),
+    ...(p.accountNeeded && p.account === "" ? [accountWords(p)] : []),
+    ...p.warnings.map(({ text }) => text),
     ...(before === null
       ? []
       : [`The same rows were imported on ${before.committedAt} (import ${before.importId}).`]),
@@ -131,7 +144,7 @@ const previewWords = (p: Preview): string => {
 
 const readingOptions = (command: Command): Command =>
   common(command)
-    .option("--account <name>", "account to book rows to that name none")
+    .option("--account <name>", "whose account a file is that does not say so")
     .option("--date-order <order>", "mdy or dmy, where the file leaves it open");
 
 const logWords = ({ total, imports }: Output<"list_imports">): string => {

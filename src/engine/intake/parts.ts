@@ -28,6 +28,8 @@ export interface ReadPart extends Chosen {
   readonly mapping: Mapping;
   /** True where neither the rows nor the file name an account. */
   readonly nameless: boolean;
+  /** Accounts known for files like this one. */
+  readonly accounts: readonly string[];
 }
 
 export type PlannedPart = ReadPart | Aside;

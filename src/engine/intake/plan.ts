@@ -11,6 +11,7 @@ import { spoiledColumn } from "../../query/mapping-spoiled.ts";
 import type { UploadedFile, Workspace } from "../../store/ledger.ts";
 import type { LoadPlan, StagedPart } from "../../store/warehouse.ts";
 import type { Context } from "../context.ts";
+import { knownAccounts, renamesOf } from "./accounts.ts";
 import { type Aside, type Choice, type Chosen, chooseAll } from "./choose.ts";
 import { onDisk, writeClean } from "./clean.ts";
 import { openUpload } from "./intake.ts";
@@ -102,16 +103,24 @@ const namesAccount = ({ source, table }: Scanned, mapping: Mapping): boolean =>
   source.facts.every(({ into }) => mapping.filled.includes(`${into.name}.account`)) &&
   table.header.length > 0;
 
-const readPart = (part: Scanned, own: Standing, all: readonly Standing[], task: Task): ReadPart => {
+const readPart = async (
+  part: Scanned,
+  own: Standing,
+  all: readonly Standing[],
+  task: Task,
+): Promise<ReadPart> => {
   const facts = fileFacts(task.file.name, own, all);
-  const account = task.choices.account?.trim() ?? "";
-  const also = { account, currency: task.workspace.currency, uploadedAt: task.file.uploadedAt };
+  const account = task.choices.account ?? "";
+  const accounts = await knownAccounts(part.source, task);
+  const { currency } = task.workspace;
+  const also = { account, currency, uploadedAt: task.file.uploadedAt, known: accounts };
   const given = givenOf(part.source, facts, also);
-  const input = { header: part.table.header, settings: settingsOf(task), styles: part.styles };
+  const renames = await renamesOf(part, accounts, task);
+  const input = { header: part.table.header, settings: settingsOf(task), styles: part.styles, renames };
   const mapping = compileMapping(part.source, { ...input, given });
   const bare = compileMapping(part.source, { ...input, given: { ...given, account: "" } });
   const told = (givenOf(part.source, facts, { ...also, account: "" })["account"] ?? "") !== "";
-  return { ...part, given, mapping, nameless: !told && !namesAccount(part, bare) };
+  return { ...part, given, mapping, accounts, nameless: !told && !namesAccount(part, bare) };
 };
 
 /** What nothing in the upload could be: the nearest explanation, as a problem. */
@@ -206,9 +215,9 @@ const planParts = async (task: Task): Promise<readonly PlannedPart[]> => {
     scanned.push(part);
   }
   const all = await standings(scanned, task);
-  const parts = scanned.map((part, i) =>
-    part.is === "aside" ? part : readPart(part, all[i] as Standing, all, task),
-  );
+  const parts: PlannedPart[] = [];
+  for (const [i, part] of scanned.entries())
+    parts.push(part.is === "aside" ? part : await readPart(part, all[i] as Standing, all, task));
   for (const part of parts) {
     if (part.is !== "chosen") continue;
     await refuse(part, task);

@@ -1,6 +1,7 @@
 // What a file tells beside its rows, table by table: its own words, its days, and the tables that stand beside it.
 
 import type { Day } from "../../base/period.ts";
+import { spelledAs } from "../../sources/account.ts";
 import type { FileFacts, RawTable, Source } from "../../sources/source.ts";
 
 export interface Span {
@@ -53,7 +54,14 @@ const isInstant = (text: string): boolean => text !== "" && !Number.isNaN(Date.p
 export const givenOf = (
   source: Source,
   facts: FileFacts,
-  also: { readonly account: string; readonly currency: string; readonly uploadedAt: string },
+  also: {
+    /** The account chosen, for a file that names none. */
+    readonly account: string;
+    readonly currency: string;
+    readonly uploadedAt: string;
+    /** Accounts known for files like this one. */
+    readonly known: readonly string[];
+  },
 ): Readonly<Record<string, string>> => {
   const told = source.given?.(facts) ?? {};
   const observed = told["observed_at"] ?? "";
@@ -62,7 +70,7 @@ export const givenOf = (
   const seen = past ? new Date(observed).toISOString() : also.uploadedAt;
   return {
     ...told,
-    account: (told["account"] ?? "") || also.account,
+    account: spelledAs(source.platform, (told["account"] ?? "") || also.account, also.known),
     workspace_currency: also.currency,
     observed_at: seen,
   };

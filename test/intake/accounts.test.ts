@@ -1,0 +1,102 @@
+// Whose figures a file holds: one account under one name, and none where nobody said which.
+
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type Desk, openDesk } from "./desk.ts";
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await openDesk();
+});
+afterAll(() => desk.close());
+beforeEach(() => desk.fresh());
+
+const accounts = async (table: string) =>
+  (
+    await desk.rows(
+      `select account, count(*) as n from ${table}_now where workspace = {workspace:text} group by account order by account`,
+    )
+  ).map((row) => [row["account"], row["n"]]);
+
+const overview = (day: string) =>
+  `Date,Impressions,Likes,Engagements,Unfollows,Create Post\n${day},229,1,2,0,1\n`;
+const days = (handle: string) => `daily_tweet_activity_metrics_${handle}_20210101_20210102_en.csv`;
+const activity = "Date,Tweets published,impressions,engagements\n2021-01-01,1,5,2\n";
+const tweets = (handle: string, id: string) =>
+  `Post id,Date,Post text,Post Link,Impressions\n${id},x,hi,https://x.com/${handle}/status/${id},5\n`;
+const facebook = (page: string, id: string) =>
+  `Post ID,Page ID,Page name,Title,Publish time,Permalink,Post type,Date,Views\n${id},1,${page},t,09/28/2026 18:12,https://f.com/${id},Photos,Lifetime,5\n`;
+
+describe("one account has one name", () => {
+  test("a handle is kept in lower case and without @, wherever it is named", async () => {
+    await desk.import("a.csv", overview("2026-08-31"), { account: "@Acme" });
+    await desk.import("b.csv", overview("2026-09-01"), { account: " acme " });
+    await desk.import(days("ACME"), activity);
+    expect(await accounts("account_day")).toEqual([["acme", 3]]);
+    await desk.import("c.csv", tweets("Acme", "1900000000000000001"));
+    expect(await accounts("post")).toEqual([["acme", 1]]);
+  });
+
+  test("a newer export under another spelling of the handle replaces the figures and does not double them", async () => {
+    await desk.import("a.csv", tweets("Acme", "1900000000000000001"));
+    await desk.import("b.csv", tweets("acme", "1900000000000000001").replace(",5\n", ",9\n"));
+    expect(
+      await desk.rows("select impressions from post_obs_now where workspace = {workspace:text}"),
+    ).toEqual([{ impressions: 9 }]);
+  });
+
+  test("any other name keeps the spelling it came with first: capitals, blanks and forms of accents make no other", async () => {
+    await desk.import("a.csv", facebook("Café Łódź", "101"));
+    await desk.import("b.csv", facebook(" CAFÉ  Łódź".normalize("NFD"), "102"));
+    await desk.import("c.csv", facebook("café\u00a0łódź", "103"));
+    expect(await accounts("post")).toEqual([["Café Łódź", 3]]);
+  });
+
+  test("two spellings in one file are one account", async () => {
+    const two = `${facebook("Acme Works", "101")}${facebook("ACME works", "102").split("\n")[1]}\n`;
+    await desk.import("a.csv", two);
+    expect(await accounts("post")).toEqual([["Acme Works", 2]]);
+  });
+
+  test("a chosen name is spelled as the files of its network spell it", async () => {
+    const ads = "Campaign name,Day,Amount spent (EUR)\nspring,2026-09-01,5.00\n";
+    await desk.import("a.csv", ads, { account: "Acme  Ads" });
+    await desk.import("b.csv", ads.replace("09-01", "09-02"), { account: "ACME ADS" });
+    expect(await accounts("spend")).toEqual([["Acme Ads", 2]]);
+  });
+});
+
+describe("a file that names no account", () => {
+  const file = "account_overview_analytics.csv";
+  test("is not imported until somebody says whose it is", async () => {
+    await expect(desk.import(file, overview("2026-08-31"), { account: undefined })).rejects.toMatchObject({
+      code: "file/account-needed",
+      message:
+        "account_overview_analytics.csv does not say whose account it is: name the account with --account, or as account in the request (known so far: –).",
+    });
+    expect(await accounts("account_day")).toEqual([]);
+    expect(desk.leftovers()).toEqual([]);
+  });
+
+  test("may go without a name only where that is said", async () => {
+    await desk.import(file, overview("2026-08-31"), { account: "" });
+    expect(await accounts("account_day")).toEqual([["", 1]]);
+  });
+
+  test("is shown with the accounts of its network, and never booked to one of them unasked", async () => {
+    await desk.import("a.csv", tweets("lumen", "1900000000000000001"));
+    await desk.import("b.csv", facebook("Other page", "101"));
+    const preview = await desk.preview(file, overview("2026-08-31"));
+    expect(preview).toMatchObject({ accountNeeded: true, accounts: ["lumen"], account: "" });
+    await expect(desk.import(file, overview("2026-08-31"), { account: undefined })).rejects.toMatchObject({
+      where: { file, known: "lumen" },
+    });
+  });
+
+  test("is what a file becomes that carried its account in a name it has lost", async () => {
+    await expect(desk.import("january.csv", activity, { account: undefined })).rejects.toMatchObject({
+      code: "file/account-needed",
+    });
+    await desk.import(days("lumen"), activity, { account: undefined });
+    expect(await accounts("account_day")).toEqual([["lumen", 1]]);
+  });
+});
