@@ -1,0 +1,154 @@
+// A newer export that parts a whole anew replaces its older parts; what it says nothing of stays.
+
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { toDay } from "../../src/base/period.ts";
+import { trafficFile } from "../../src/sources/ga4-traffic/example.ts";
+import { csvText, type MadeFile, utf8 } from "../../src/sources/layout.ts";
+import { type PagePostRow, pageContentFile } from "../../src/sources/linkedin-page-content/example.ts";
+import { searchZip } from "../../src/sources/search-console/example.ts";
+import { type Desk, openDesk } from "./desk.ts";
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await openDesk();
+});
+afterAll(() => desk.close());
+beforeEach(() => desk.fresh());
+
+const bring = ({ name, bytes }: MadeFile, account?: string) =>
+  desk.import(name, bytes, account === undefined ? {} : { account });
+const day = toDay("2026-09-01");
+
+const parts = async (table: string, columns: string): Promise<readonly (readonly unknown[])[]> =>
+  (
+    await desk.rows(
+      `select ${columns} from ${table}_now where workspace = {workspace:text} order by ${columns}`,
+    )
+  ).map((row) => Object.values(row));
+
+const traffic = (name: string, rows: readonly (readonly [campaign: string, sessions: number])[]): MadeFile =>
+  trafficFile({
+    name,
+    property: "Shop",
+    since: day,
+    until: day,
+    rows: rows.map(([campaign, sessions]) => ({
+      ...{ day, source: "linkedin.com", medium: "social", campaign, landing: "/", sessions },
+      ...{ engaged: sessions, seconds: 10, views: sessions, events: 0, users: sessions },
+    })),
+  });
+
+test("a session that moved to another campaign counts once", async () => {
+  await bring(
+    traffic("a.csv", [
+      ["(not set)", 10],
+      ["spring", 3],
+    ]),
+  );
+  await bring(traffic("b.csv", [["autumn", 15]]));
+  expect(await parts("web_day", "campaign, sessions, merged")).toEqual([["autumn", 15, false]]);
+});
+
+test("an undo brings the older parts back", async () => {
+  await bring(traffic("a.csv", [["(not set)", 10]]));
+  const { importId } = await bring(traffic("b.csv", [["autumn", 15]]));
+  await desk.context.warehouse.undo(desk.workspace, importId);
+  expect(await parts("web_day", "campaign, sessions")).toEqual([["(not set)", 10]]);
+});
+
+test("a query that is gone from the same window no longer counts", async () => {
+  const zip = (query: string, clicks: number, exported: string): MadeFile =>
+    searchZip("shop.example", toDay(exported), {
+      days: [{ day, clicks: 20, impressions: 200, position: 3 }],
+      queries: [[query, clicks, 90, 2]],
+      pages: [["https://shop.example/", 20, 200, 3]],
+      countries: [],
+      devices: [],
+    });
+  await bring(zip("acme shoes", 8, "2026-09-20"));
+  await bring(zip("acme boots", 9, "2026-09-21"));
+  expect(await parts("search_window", "facet, value, search_clicks")).toEqual([
+    ["page", "https://shop.example/", 20],
+    ["query", "acme boots", 9],
+  ]);
+});
+
+const post = (
+  distribution: PagePostRow["distribution"],
+  campaign: string,
+  impressions: number,
+): PagePostRow => ({
+  ...{ title: "A post", id: "7200000000000000001", author: "Ola", created: day, distribution, campaign },
+  ...{
+    impressions,
+    views: null,
+    clicks: 1,
+    likes: 2,
+    comments: 0,
+    reposts: 0,
+    follows: null,
+    type: "Article",
+  },
+});
+const page = (exported: string, posts: readonly PagePostRow[]): MadeFile =>
+  pageContentFile({ slug: "acme", exported: Date.parse(exported), days: [], posts });
+
+test("a post's total gives way to its organic and paid figures", async () => {
+  await bring(page("2026-09-08T09:00:00Z", [post("Total", "", 500)]));
+  await bring(page("2026-09-09T09:00:00Z", [post("Organic", "", 400), post("Sponsored", "Spring", 250)]));
+  expect(await parts("post_obs", "distribution, impressions")).toEqual([
+    ["organic", 400],
+    ["paid", 250],
+  ]);
+});
+
+test("a post in two ad campaigns has both their figures", async () => {
+  const file = page("2026-09-08T09:00:00Z", [
+    post("Organic", "", 100),
+    post("Sponsored", "Spring", 400),
+    post("Sponsored", "Summer", 200),
+  ]);
+  const { facts, rows } = await bring(file);
+  expect([rows, facts]).toEqual([3, 3]);
+  expect(await parts("post_obs", "ad_campaign, impressions")).toEqual([
+    ["", 100],
+    ["Spring", 400],
+    ["Summer", 200],
+  ]);
+});
+
+const ads = (name: string, header: readonly string[], rows: readonly (readonly (string | number)[])[]) => ({
+  name,
+  bytes: utf8(csvText([["Day", ...header, "Amount spent (EUR)", "Impressions"], ...rows])),
+});
+
+test("an id column that came to an ads report doubles nothing, and campaigns it leaves out stay", async () => {
+  await bring(
+    ads(
+      "a.csv",
+      ["Campaign name"],
+      [
+        [day, "Spring", 10, 100],
+        [day, "Brand", 5, 50],
+      ],
+    ),
+    "Acme",
+  );
+  await bring(ads("b.csv", ["Campaign name", "Campaign ID"], [[day, "Spring", "120001", 12, 110]]), "Acme");
+  expect(await parts("spend", "campaign, cost_minor")).toEqual([
+    ["Brand", 500],
+    ["Spring", 1200],
+  ]);
+});
+
+test("a newer export with fewer figures takes none away", async () => {
+  await bring(traffic("a.csv", [["spring", 10]]));
+  const header = ["Date", "Session source / medium", "Session campaign", "Landing page", "Sessions"];
+  const told = ["# Property: Shop", "# All Users", "# Start date: 20260901", "# End date: 20260901", ""];
+  const rows = csvText([header, ["20260901", "linkedin.com / social", "autumn", "/", 12]]);
+  await bring({ name: "b.csv", bytes: utf8([...told, rows].join("\n")) });
+  expect(await parts("web_day", "campaign, sessions, page_views")).toEqual([
+    ["autumn", 12, null],
+    ["spring", null, 10],
+  ]);
+});
