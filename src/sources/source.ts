@@ -32,6 +32,8 @@ export interface FileFacts {
   readonly partName: string;
   /** Lines above the header, cell by cell. */
   readonly preamble: readonly (readonly string[])[];
+  /** Lines above the first table of the same part: an account named there is that of all its tables. */
+  readonly top: readonly (readonly string[])[];
   /** The header cells as printed: a currency may stand in one, as in "Amount spent (PLN)". */
   readonly header: readonly string[];
   /** First and last value of a day column over the whole table, where the source asks for `span`. */
@@ -150,6 +152,8 @@ export interface Source {
    * Beside these, `workspace_currency` is always given, and `observed_at` is the upload where the file does not tell.
    */
   readonly given?: (file: FileFacts) => Readonly<Record<string, string>>;
+  /** The part of the users a table tells of, '' for all of them: a part is turned away, for it would count as the whole. */
+  readonly segment?: (file: FileFacts) => string;
   /**
    * The network exports the same totals split in several ways (by channel, by campaign), named by the facts' `report`.
    * Two splits of one account and day would count twice: the second is turned away with file/other-split.

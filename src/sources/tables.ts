@@ -66,12 +66,15 @@ const beginsTable = (
   return !sameWidth && isBlank(before) && looksLikeUnknownHeader(row, next);
 };
 
+/** A note above a table may hold the delimiter, as in "# Mobile, paid". */
+const isNote = ({ cells }: TextRow): boolean => /^\s*#(?:\s|$)/.test(cells[0] ?? "");
+
 /** Titles, comments and blanks directly above a header belong to its table and not to the one before. */
 const aboveHeader = (rows: readonly TextRow[], header: number, from: number): number => {
   let start = header;
   while (start > from) {
     const row = rows[start - 1] as TextRow;
-    if (!isBlank(row) && !isComment(row)) break;
+    if (!isBlank(row) && !isComment(row) && !isNote(row)) break;
     start -= 1;
   }
   return start;

@@ -20,6 +20,7 @@ export interface Aside {
   readonly name: string;
   readonly header: readonly string[];
   readonly headerLine: number;
+  readonly preamble: RawTable["preamble"];
   /** Its first rows, for tables beside it that look here. */
   readonly rows: RawTable["rows"];
   readonly why: string;
@@ -58,9 +59,9 @@ const choiceOf = (
   const evidence = { fileName, partName: table.partName };
   const recognition = recognise(table, evidence, disk === null ? knowledge : without(knowledge));
   if (recognition.is !== "known") {
-    const { partName: name, header, headerLine } = table;
-    const rows = table.rows.slice(0, 20);
-    return [{ is: "aside", found, name, header, headerLine, rows, why: whyOf(recognition), recognition }];
+    const { partName: name, header, headerLine, preamble } = table;
+    const [rows, why] = [table.rows.slice(0, 20), whyOf(recognition)];
+    return [{ is: "aside", found, name, header, headerLine, preamble, rows, why, recognition }];
   }
   const { source, confidence, tables } = recognition;
   return tables.map((made) => ({ is: "chosen", found, source, confidence, table: made, disk }));
@@ -78,6 +79,7 @@ export const chooseAll = (
     name,
     header: [],
     headerLine: 0,
+    preamble: [],
     rows: [],
     why: `Set aside: ${why}.`,
     recognition: null,

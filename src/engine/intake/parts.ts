@@ -28,6 +28,8 @@ export interface ReadPart extends Chosen {
   readonly mapping: Mapping;
   /** True where neither the rows nor the file name an account. */
   readonly nameless: boolean;
+  /** The part of the users it tells of, '' for all. */
+  readonly segment: string;
   /** Accounts known for files like this one. */
   readonly accounts: readonly string[];
 }

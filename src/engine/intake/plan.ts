@@ -20,6 +20,7 @@ import type { Choices, PlannedPart, ReadPart, Task } from "./parts.ts";
 import { checkKeys } from "./same-key.ts";
 import { otherSplit } from "./split.ts";
 import { asksSpan, fileFacts, givenOf, type Span, type Standing } from "./told.ts";
+import { onlyWhole } from "./whole.ts";
 
 export interface Plan {
   readonly parts: readonly PlannedPart[];
@@ -66,8 +67,8 @@ const spanOf = async (part: Scanned, task: Task): Promise<Span | null> => {
 
 const standing = (choice: Scanned | Aside): Standing => {
   if (choice.is === "chosen") return { found: choice.found, table: choice.table, span: null };
-  const { name: partName, header, headerLine, rows } = choice;
-  return { found: choice.found, table: { partName, preamble: [], header, headerLine, rows }, span: null };
+  const { name: partName, header, headerLine, preamble, rows } = choice;
+  return { found: choice.found, table: { partName, preamble, header, headerLine, rows }, span: null };
 };
 
 const standings = async (choices: readonly (Scanned | Aside)[], task: Task): Promise<readonly Standing[]> => {
@@ -120,7 +121,8 @@ const readPart = async (
   const mapping = compileMapping(part.source, { ...input, given });
   const bare = compileMapping(part.source, { ...input, given: { ...given, account: "" } });
   const told = (givenOf(part.source, facts, { ...also, account: "" })["account"] ?? "") !== "";
-  return { ...part, given, mapping, accounts, nameless: !told && !namesAccount(part, bare) };
+  const segment = part.source.segment?.(facts) ?? "";
+  return { ...part, given, mapping, segment, accounts, nameless: !told && !namesAccount(part, bare) };
 };
 
 /** What nothing in the upload could be: the nearest explanation, as a problem. */
@@ -215,9 +217,10 @@ const planParts = async (task: Task): Promise<readonly PlannedPart[]> => {
     scanned.push(part);
   }
   const all = await standings(scanned, task);
-  const parts: PlannedPart[] = [];
+  const read: PlannedPart[] = [];
   for (const [i, part] of scanned.entries())
-    parts.push(part.is === "aside" ? part : await readPart(part, all[i] as Standing, all, task));
+    read.push(part.is === "aside" ? part : await readPart(part, all[i] as Standing, all, task));
+  const parts = onlyWhole(read, task.file.name);
   for (const part of parts) {
     if (part.is !== "chosen") continue;
     await refuse(part, task);

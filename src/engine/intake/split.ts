@@ -82,12 +82,14 @@ limit 1`;
 const problemOf = (claim: Claim, before: string, file: string): Problem =>
   new Problem("file/other-split", { file, since: claim.since, until: claim.until, earlier: before });
 
-const asideOf = (part: ReadPart, why: string): Aside => ({
+/** A part that is not imported, with the reason. */
+export const asideOf = (part: ReadPart, why: string): Aside => ({
   is: "aside",
   found: part.found,
   name: part.table.partName,
   header: part.table.header,
   headerLine: part.table.headerLine,
+  preamble: part.table.preamble,
   rows: part.table.rows.slice(0, 20),
   why,
   recognition: null,

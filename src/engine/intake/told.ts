@@ -25,10 +25,15 @@ const siblingOf = ({ table, span }: Standing): FileFacts["siblings"][number] => 
   head: table.rows.slice(0, headRows).map(({ cells }) => cells),
 });
 
+/** The first table of the part that a table stands in: the others are called by its name and a number. */
+const firstBeside = (own: Standing, all: readonly Standing[]): Standing =>
+  all.find(({ table: { partName } }) => own.table.partName.startsWith(`${partName} (`)) ?? own;
+
 export const fileFacts = (fileName: string, own: Standing, all: readonly Standing[]): FileFacts => ({
   fileName,
   partName: own.table.partName,
   preamble: own.table.preamble,
+  top: firstBeside(own, all).table.preamble,
   header: own.table.header,
   ...(own.span === null ? {} : { span: own.span }),
   siblings: all.filter(({ found }) => found !== own.found).map(siblingOf),

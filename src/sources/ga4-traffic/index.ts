@@ -5,7 +5,7 @@ import type { RawTable, Source, SourceColumn } from "../source.ts";
 import { channelOfGroup } from "../taxonomy.ts";
 import { all, any, equals, given, known, nextDay, same, starts } from "../words.ts";
 import { dimensions, figures, sessionsFrom, sharedColumns, split } from "./columns.ts";
-import { told } from "./told.ts";
+import { segment, told } from "./told.ts";
 
 // The whole beside its parts: named in the first cell, or without a day and an origin.
 const total = any(
@@ -29,6 +29,7 @@ const base = {
   report: "traffic",
   columns: sharedColumns,
   given: told,
+  segment,
   // By channel, by source, by campaign: the same sessions each time.
   oneSplit: true,
   reshape: nameInFront,
