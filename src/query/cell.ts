@@ -39,18 +39,25 @@ const summed = (columns: readonly string[]): Sql =>
     ? id(columns[0] as string)
     : sums(columns.map((column) => sql`coalesce(${id(column)}, 0)`));
 
-/** What a known row supplies: a number to add, a level, or the value to count. Sound only where `known`. */
-export const cell = (leaf: Leaf): Sql => {
+const withoutNetwork = (columns: readonly string[]): readonly string[] =>
+  columns.filter((column) => column !== "platform");
+
+/**
+ * What a known row supplies: a number to add, a level, or the value to count. Sound only where `known`. Where values
+ * are counted within one network they need not name it: a text joined in every row costs more than the rest of the row.
+ */
+export const cell = (leaf: Leaf, withinNetwork = false): Sql => {
   switch (leaf.kind) {
     case "sum":
     case "quantile":
       return summed(leaf.columns);
     case "distinct":
-      return joined(leaf.columns);
+      return joined(withinNetwork ? withoutNetwork(leaf.columns) : leaf.columns);
     default:
       return id(leaf.column);
   }
 };
 
-/** What a quantile is taken over: one text per entity. */
-export const entity = (leaf: Leaf): Sql | null => (leaf.kind === "quantile" ? joined(leaf.per) : null);
+/** What a quantile is taken over: one text per entity of a network. */
+export const entity = (leaf: Leaf): Sql | null =>
+  leaf.kind === "quantile" ? joined(withoutNetwork(leaf.per)) : null;

@@ -1,10 +1,12 @@
 // Question → SQL. Pure: no clock, no network, no database.
 
 import type { Node } from "../catalogue/expr.ts";
+import type { Dimension } from "../facts/common.ts";
 import { type Dialect, dialects } from "./dialect.ts";
-import { type Group, isLevel, type Leg, plan } from "./plan.ts";
+import { levelsTaken } from "./levels.ts";
+import { type Group, isLevel, type Leg, plan, takesLevels } from "./plan.ts";
 import type { Question } from "./question.ts";
-import { countedRows, leafName, type Selection } from "./rows.ts";
+import { bucketName, calendarOf, countedRows, leafName, type Selection } from "./rows.ts";
 import { ands, commas, digits, id, type Sql, sql } from "./sql.ts";
 
 const sumName = ({ index }: Leg): Sql => id(`sum_${index}`);
@@ -24,11 +26,38 @@ const folded = (leg: Leg): Sql => {
   }
 };
 
-const buckets = ({ question, windows }: Selection): readonly Sql[] => [
-  ...(windows ? [id("in_window"), id("in_window_end")] : []),
-  ...(windows || question.grain === "total" ? [] : [id("in_bucket")]),
-  ...(question.by === null ? [] : [id("in_part")]),
-];
+/** What the answer is cut by: the column of the counted rows, and how the answer tells it. */
+interface Cut {
+  readonly key: Sql;
+  readonly shown: Sql;
+}
+const plainly = (key: Sql): Cut => ({ key, shown: key });
+
+const bucketCut = (selection: Selection): Cut => {
+  const key = id(bucketName(selection));
+  const calendar = calendarOf(selection);
+  return calendar ? { key, shown: sql`${calendar.firstDay(key)} as in_bucket` } : plainly(key);
+};
+
+const partCut = (by: Dimension): Cut => {
+  if (by !== "platform" && by !== "account") return plainly(id("in_part"));
+  const key = id(`of_${by}`);
+  return { key, shown: sql`${key} as in_part` };
+};
+
+const cuts = (selection: Selection): readonly Cut[] => {
+  const { question, windows } = selection;
+  return [
+    ...(windows ? [plainly(id("in_window")), plainly(id("in_window_end"))] : []),
+    ...(windows || question.grain === "total" ? [] : [bucketCut(selection)]),
+    ...(question.by === null ? [] : [partCut(question.by)]),
+  ];
+};
+const keysWith = (selection: Selection, ...names: readonly string[]): readonly Sql[] => {
+  const own = cuts(selection).map(({ key }) => key);
+  const further = names.filter((name) => own.every(({ text }) => text !== name));
+  return [...own, ...further.map(id)];
+};
 const grouping = (keys: readonly Sql[]): Sql => (keys.length === 0 ? sql`` : sql`\ngroup by ${commas(keys)}`);
 const having = (conditions: readonly Sql[]): Sql =>
   conditions.length === 0 ? sql`` : sql`\n  having ${ands(conditions)}`;
@@ -51,26 +80,31 @@ const pairedAccounts = ({ plan: { groups } }: Selection): readonly Sql[] => {
 };
 
 const perAccount = (selection: Selection): Sql => {
-  const keys = [...buckets(selection), id("of_platform"), id("of_account")];
-  const sums = selection.plan.legs.map((leg) => sql`sum(${leafOf(leg)}) as ${sumName(leg)}`);
-  return sql`select ${commas([...keys, ...sums])}, count(*) as row_count, 1 as account_count
+  const keys = keysWith(selection, "of_platform", "of_account");
+  const { legs } = selection.plan;
+  const { of, rows } = takesLevels(selection.plan)
+    ? levelsTaken(selection)
+    : { of: legs.map((leg) => sql`sum(${leafOf(leg)})`), rows: sql`count(*)` };
+  const sums = legs.map((leg, k) => sql`${of[k] as Sql} as ${sumName(leg)}`);
+  return sql`select ${commas([...keys, ...sums])}, ${rows} as row_count, 1 as account_count
   from counted
   group by ${commas(keys)}${having(pairedAccounts(selection))}`;
 };
 
 const perNetwork = (selection: Selection): Sql => {
-  const keys = [...buckets(selection), id("of_platform")];
-  const { legs } = selection.plan;
+  const keys = keysWith(selection, "of_platform");
+  const { legs, fold } = selection.plan;
   const sums = legs.map((leg) => sql`${folded(leg)} as ${sumName(leg)}`);
+  const both = fold === "network" ? legs.map((leg) => sql`${folded(leg)} is not null`) : [];
   return sql`select ${commas([...keys, ...sums])}, count(*) as row_count, count(distinct of_account) as account_count
   from counted
-  group by ${commas(keys)}${having(legs.map((leg) => sql`${folded(leg)} is not null`))}`;
+  group by ${commas(keys)}${having(both)}`;
 };
 
 const perEntity = (selection: Selection): Sql => {
-  const keys = [...buckets(selection), id("of_entity")];
+  const keys = keysWith(selection, "of_platform", "of_entity");
   const sums = selection.plan.legs.map((leg) => sql`sum(${leafOf(leg)}) as ${sumName(leg)}`);
-  return sql`select ${commas([...keys, ...sums])}, count(*) as row_count, max(concat(of_platform, ' ', of_account)) as one_account
+  return sql`select ${commas([...keys, ...sums])}, count(*) as row_count, max(of_account) as one_account
   from counted
   group by ${commas(keys)}`;
 };
@@ -98,10 +132,11 @@ export const foldOf = (selection: Selection): Fold => {
         rows,
         accounts: sql`sum(account_count)`,
       };
+    case "distinct":
     case "network":
       return {
         grouped: perNetwork(selection),
-        paired: true,
+        paired: selection.plan.fold === "network",
         leg: summed,
         rows,
         accounts: sql`sum(account_count)`,
@@ -120,7 +155,7 @@ export const foldOf = (selection: Selection): Fold => {
         paired: false,
         leg: (leg, { quantile }) => quantile(sumName(leg), leg.leaf.kind === "quantile" ? leg.leaf.at : 0.5),
         rows,
-        accounts: sql`count(distinct one_account)`,
+        accounts: sql`count(distinct concat(of_platform, ' ', one_account))`,
       };
   }
 };
@@ -187,11 +222,12 @@ export const selectionOf = (question: Question, name: Dialect["name"]): Selectio
 
 const answered = (selection: Selection): Sql => {
   const fold = foldOf(selection);
-  const keys = buckets(selection);
+  const shown = cuts(selection).map((cut) => cut.shown);
+  const keys = keysWith(selection);
   const order = keys.length === 0 ? sql`` : sql`\norder by ${commas(keys)}`;
   const values = answers(selection, fold, selection.dialect);
   return sql`${withRows(selection, fold)}
-select ${commas([...keys, ...values, sql`${fold.rows} as row_total`, sql`${fold.accounts} as account_total`])}
+select ${commas([...shown, ...values, sql`${fold.rows} as row_total`, sql`${fold.accounts} as account_total`])}
 from ${id(fold.grouped === null ? "counted" : "grouped")}${grouping(keys)}${order}`;
 };
 

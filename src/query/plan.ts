@@ -22,11 +22,12 @@ export interface Group {
 /**
  * How rows become a number.
  *
- * additive: Σ per account first, so that accounts can be counted and paired · whole: over all rows at once, for
- * distinct values and for the one row of a window · network: Σ per network, where only networks that know both sides
- * count · quantile: over sums per entity
+ * additive: Σ per account first, so that accounts can be counted and paired · distinct: Σ per network, for values that
+ * name their network, so that none is in two · whole: over all rows at once, for other distinct values and for the one
+ * row of a window · network: Σ per network, where only networks that know both sides count · quantile: over sums per
+ * entity of a network
  */
-export type Fold = "additive" | "whole" | "network" | "quantile";
+export type Fold = "additive" | "distinct" | "whole" | "network" | "quantile";
 
 export interface Plan {
   readonly node: Node;
@@ -42,11 +43,22 @@ const walk = (node: Node, side: Leg["side"], sign: 1 | -1): readonly Omit<Leg, "
   return [{ side, sign, leaf: node }];
 };
 
+/** What a leaf counts or is taken over is of one network, so that networks can be added. */
+const namesNetwork = (leaf: Leaf): boolean => {
+  const told = leaf.kind === "distinct" ? leaf.columns : leaf.kind === "quantile" ? leaf.per : ["platform"];
+  return told.includes("platform");
+};
+
 const foldOf = (node: Node): Fold => {
-  const kinds = leaves(node).map((leaf) => leaf.kind);
-  if (kinds.includes("quantile")) return "quantile";
+  const all = leaves(node);
+  const kinds = all.map((leaf) => leaf.kind);
+  if (kinds.includes("quantile")) {
+    if (!all.every(namesNetwork)) throw new Error("a quantile is taken over things of one network");
+    return "quantile";
+  }
   if (node.kind === "over" && node.within !== null) return "network";
-  return kinds.includes("distinct") || kinds.includes("window") ? "whole" : "additive";
+  if (kinds.includes("window") || !all.every(namesNetwork)) return "whole";
+  return kinds.includes("distinct") ? "distinct" : "additive";
 };
 
 export const plan = (node: Node): Plan => {
@@ -61,4 +73,7 @@ export const plan = (node: Node): Plan => {
 };
 
 export const isLevel = (leaf: Leaf): boolean => leaf.kind === "first" || leaf.kind === "last";
+/** One table, a level in it, and sums per account: there the level is taken while the rows are added. */
+export const takesLevels = ({ fold, groups, legs }: Plan): boolean =>
+  fold === "additive" && groups.length === 1 && legs.some(({ leaf }) => isLevel(leaf));
 export const isWindowTable = (table: Table): boolean => Object.hasOwn(table.columns, "window_end");

@@ -4,7 +4,7 @@ import { cell, entity, known } from "./cell.ts";
 import type { Dialect } from "./dialect.ts";
 import { conditions, inPeriod, picked, told, touches } from "./filter.ts";
 import { columnsRead, relation } from "./known-at.ts";
-import { type Group, isLevel, type Leg, type Plan } from "./plan.ts";
+import { type Group, isLevel, type Leg, type Plan, takesLevels } from "./plan.ts";
 import type { Question } from "./question.ts";
 import { ands, commas, id, ors, type Sql, sql, unions, value } from "./sql.ts";
 
@@ -20,7 +20,14 @@ export interface Selection {
   readonly dialect: Dialect;
   /** Every window that touches the period stands by itself, in place of buckets. */
   readonly windows?: true;
+  /** The rows are read to be folded at once, not to be shown: what is cheaper to group by will do. */
+  readonly folding?: true;
 }
+
+/** A bucket of rows that are folded: by its number where the dialect has one, and how the answer tells its first day. */
+export const calendarOf = ({ question, dialect }: Selection) => dialect.calendar[question.grain];
+export const bucketName = (selection: Selection): string =>
+  calendarOf(selection) === undefined ? "in_bucket" : "bucket_number";
 
 const list = (columns: readonly Named[]): Sql =>
   commas(columns.map(({ name, of }) => (of.text === name ? of : sql`${of} as ${id(name)}`)));
@@ -66,22 +73,34 @@ const counts = (selection: Selection, group: Group): Sql => {
 };
 
 const cellOf = (selection: Selection, group: Group, leg: Leg): Sql => {
+  const { fold } = selection.plan;
+  const withinNetwork = selection.folding === true && (fold === "distinct" || fold === "network");
+  const of = cell(leg.leaf, withinNetwork);
   const when = [
     ...(sameWhere(group) ? [] : ownWhere(selection, group, leg)),
     // Beside a level, a row may be there for the level alone.
     ...(levels(group).length > 0 && !isLevel(leg.leaf) ? [flowsKnown(group)] : []),
   ];
-  return when.length === 0 ? cell(leg.leaf) : sql`case when ${ands(when)} then ${cell(leg.leaf)} end`;
+  return when.length === 0 ? of : sql`case when ${ands(when)} then ${of} end`;
 };
 
 const merged = ({ plan, question }: Selection, { table }: Group): Sql =>
   relation(table, columnsRead(table, { plan, by: question.by, only: question.only }), question);
 
-const bucketOf = ({ on }: Group, { grain, settings }: Question, { bucket }: Dialect): readonly Named[] =>
-  grain === "total" ? [] : [{ name: "in_bucket", of: bucket(id(on), grain, settings.weekStart) }];
+const bucketOf = ({ on }: Group, selection: Selection): readonly Named[] => {
+  const { grain, settings } = selection.question;
+  if (grain === "total") return [];
+  const of = calendarOf(selection)?.of(id(on)) ?? selection.dialect.bucket(id(on), grain, settings.weekStart);
+  return [{ name: bucketName(selection), of }];
+};
+
+/** Every row stands in its platform and account anyway. */
+const partOf = ({ question: { by } }: Selection, { table }: Group): readonly Named[] =>
+  by === null || by === "platform" || by === "account" ? [] : [{ name: "in_part", of: told(table, by) }];
 
 /** Where a row stands: its bucket, its part, its account, and its entity for a quantile. */
-const places = ({ plan, question, dialect, windows }: Selection, group: Group): readonly Named[] => {
+const places = (selection: Selection, group: Group): readonly Named[] => {
+  const { plan, windows } = selection;
   const over = group.legs.flatMap(({ leaf }) => entity(leaf) ?? []);
   return [
     ...(windows
@@ -89,8 +108,8 @@ const places = ({ plan, question, dialect, windows }: Selection, group: Group): 
           { name: "in_window", of: id("day") },
           { name: "in_window_end", of: id("window_end") },
         ]
-      : bucketOf(group, question, dialect)),
-    ...(question.by === null ? [] : [{ name: "in_part", of: told(group.table, question.by) }]),
+      : bucketOf(group, selection)),
+    ...partOf(selection, group),
     { name: "of_platform", of: told(group.table, "platform") },
     { name: "of_account", of: told(group.table, "account") },
     ...(plan.fold === "quantile" ? over.map((of) => ({ name: "of_entity", of })) : []),
@@ -164,5 +183,10 @@ export const rowsOf = (selection: Selection, group: Group, extra: readonly Named
   levels(group).length > 0 ? levelRows(selection, group, extra) : flatRows(selection, group, extra);
 
 /** The counted rows of every table the formula reads. Tables are stacked and never joined, so no row can fan out. */
-export const countedRows = (selection: Selection): Sql =>
-  unions(selection.plan.groups.map((group) => rowsOf(selection, group)));
+export const countedRows = (selection: Selection): Sql => {
+  const folding = { ...selection, folding: true } as const;
+  const taken = takesLevels(selection.plan);
+  return unions(
+    selection.plan.groups.map((group) => (taken ? flatRows(folding, group, orders) : rowsOf(folding, group))),
+  );
+};

@@ -4,14 +4,18 @@
 -- until = "2026-02-01"
 -- leaf_0_kind = ["reply","repost"]
 with counted as (
-  select cast(date_trunc('month', day) as date) as in_bucket, platform as of_platform, coalesce(account, '') as of_account, coalesce(reactions, 0) + coalesce(comments, 0) + coalesce(shares, 0) + coalesce(saves, 0) as leaf_0, concat(platform, ' ', post) as leaf_1
+  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, coalesce(account, '') as of_account, coalesce(reactions, 0) + coalesce(comments, 0) + coalesce(shares, 0) + coalesce(saves, 0) as leaf_0, post as leaf_1
   from post_obs_now
   where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and coalesce(kind, '') not in {leaf_0_kind:texts} and (reactions is not null or comments is not null or shares is not null or saves is not null) and post <> ''
+), grouped as (
+  select bucket_number, of_platform, sum(leaf_0) as sum_0, nullIf(count(distinct leaf_1), 0) as sum_1, count(*) as row_count, count(distinct of_account) as account_count
+  from counted
+  group by bucket_number, of_platform
 )
-select in_bucket, sum(leaf_0) as top_value, nullIf(count(distinct leaf_1), 0) as bottom_value, sum(leaf_0) / nullIf(nullIf(count(distinct leaf_1), 0), 0) as ratio_value, count(*) as row_total, count(distinct concat(of_platform, ' ', of_account)) as account_total
-from counted
-group by in_bucket
-order by in_bucket
+select make_date(bucket_number // 12, bucket_number % 12 + 1, 1) as in_bucket, sum(sum_0) as top_value, sum(sum_1) as bottom_value, sum(sum_0) / nullIf(sum(sum_1), 0) as ratio_value, sum(row_count) as row_total, sum(account_count) as account_total
+from grouped
+group by bucket_number
+order by bucket_number
 
 -- P4 average_per_post: impressions
 -- workspace = "brand"
@@ -19,14 +23,18 @@ order by in_bucket
 -- until = "2026-02-01"
 -- leaf_0_kind = ["reply","repost"]
 with counted as (
-  select cast(date_trunc('month', day) as date) as in_bucket, platform as of_platform, coalesce(account, '') as of_account, impressions as leaf_0, concat(platform, ' ', post) as leaf_1
+  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, coalesce(account, '') as of_account, impressions as leaf_0, post as leaf_1
   from post_obs_now
   where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and coalesce(kind, '') not in {leaf_0_kind:texts} and impressions is not null and post <> ''
+), grouped as (
+  select bucket_number, of_platform, sum(leaf_0) as sum_0, nullIf(count(distinct leaf_1), 0) as sum_1, count(*) as row_count, count(distinct of_account) as account_count
+  from counted
+  group by bucket_number, of_platform
 )
-select in_bucket, sum(leaf_0) as top_value, nullIf(count(distinct leaf_1), 0) as bottom_value, sum(leaf_0) / nullIf(nullIf(count(distinct leaf_1), 0), 0) as ratio_value, count(*) as row_total, count(distinct concat(of_platform, ' ', of_account)) as account_total
-from counted
-group by in_bucket
-order by in_bucket
+select make_date(bucket_number // 12, bucket_number % 12 + 1, 1) as in_bucket, sum(sum_0) as top_value, sum(sum_1) as bottom_value, sum(sum_0) / nullIf(sum(sum_1), 0) as ratio_value, sum(row_count) as row_total, sum(account_count) as account_total
+from grouped
+group by bucket_number
+order by bucket_number
 
 -- P4 average_per_post: views
 -- workspace = "brand"
@@ -34,14 +42,18 @@ order by in_bucket
 -- until = "2026-02-01"
 -- leaf_0_kind = ["reply","repost"]
 with counted as (
-  select cast(date_trunc('month', day) as date) as in_bucket, platform as of_platform, coalesce(account, '') as of_account, views as leaf_0, concat(platform, ' ', post) as leaf_1
+  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, coalesce(account, '') as of_account, views as leaf_0, post as leaf_1
   from post_obs_now
   where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and coalesce(kind, '') not in {leaf_0_kind:texts} and views is not null and post <> ''
+), grouped as (
+  select bucket_number, of_platform, sum(leaf_0) as sum_0, nullIf(count(distinct leaf_1), 0) as sum_1, count(*) as row_count, count(distinct of_account) as account_count
+  from counted
+  group by bucket_number, of_platform
 )
-select in_bucket, sum(leaf_0) as top_value, nullIf(count(distinct leaf_1), 0) as bottom_value, sum(leaf_0) / nullIf(nullIf(count(distinct leaf_1), 0), 0) as ratio_value, count(*) as row_total, count(distinct concat(of_platform, ' ', of_account)) as account_total
-from counted
-group by in_bucket
-order by in_bucket
+select make_date(bucket_number // 12, bucket_number % 12 + 1, 1) as in_bucket, sum(sum_0) as top_value, sum(sum_1) as bottom_value, sum(sum_0) / nullIf(sum(sum_1), 0) as ratio_value, sum(row_count) as row_total, sum(account_count) as account_total
+from grouped
+group by bucket_number
+order by bucket_number
 
 -- P4 average_per_post: reactions
 -- workspace = "brand"
@@ -49,14 +61,18 @@ order by in_bucket
 -- until = "2026-02-01"
 -- leaf_0_kind = ["reply","repost"]
 with counted as (
-  select cast(date_trunc('month', day) as date) as in_bucket, platform as of_platform, coalesce(account, '') as of_account, reactions as leaf_0, concat(platform, ' ', post) as leaf_1
+  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, coalesce(account, '') as of_account, reactions as leaf_0, post as leaf_1
   from post_obs_now
   where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and coalesce(kind, '') not in {leaf_0_kind:texts} and reactions is not null and post <> ''
+), grouped as (
+  select bucket_number, of_platform, sum(leaf_0) as sum_0, nullIf(count(distinct leaf_1), 0) as sum_1, count(*) as row_count, count(distinct of_account) as account_count
+  from counted
+  group by bucket_number, of_platform
 )
-select in_bucket, sum(leaf_0) as top_value, nullIf(count(distinct leaf_1), 0) as bottom_value, sum(leaf_0) / nullIf(nullIf(count(distinct leaf_1), 0), 0) as ratio_value, count(*) as row_total, count(distinct concat(of_platform, ' ', of_account)) as account_total
-from counted
-group by in_bucket
-order by in_bucket
+select make_date(bucket_number // 12, bucket_number % 12 + 1, 1) as in_bucket, sum(sum_0) as top_value, sum(sum_1) as bottom_value, sum(sum_0) / nullIf(sum(sum_1), 0) as ratio_value, sum(row_count) as row_total, sum(account_count) as account_total
+from grouped
+group by bucket_number
+order by bucket_number
 
 -- P4 average_per_post: followers_gained
 -- workspace = "brand"
@@ -64,11 +80,15 @@ order by in_bucket
 -- until = "2026-02-01"
 -- leaf_0_kind = ["reply","repost"]
 with counted as (
-  select cast(date_trunc('month', day) as date) as in_bucket, platform as of_platform, coalesce(account, '') as of_account, follows_gained as leaf_0, concat(platform, ' ', post) as leaf_1
+  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, coalesce(account, '') as of_account, follows_gained as leaf_0, post as leaf_1
   from post_obs_now
   where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and coalesce(kind, '') not in {leaf_0_kind:texts} and follows_gained is not null and post <> ''
+), grouped as (
+  select bucket_number, of_platform, sum(leaf_0) as sum_0, nullIf(count(distinct leaf_1), 0) as sum_1, count(*) as row_count, count(distinct of_account) as account_count
+  from counted
+  group by bucket_number, of_platform
 )
-select in_bucket, sum(leaf_0) as top_value, nullIf(count(distinct leaf_1), 0) as bottom_value, sum(leaf_0) / nullIf(nullIf(count(distinct leaf_1), 0), 0) as ratio_value, count(*) as row_total, count(distinct concat(of_platform, ' ', of_account)) as account_total
-from counted
-group by in_bucket
-order by in_bucket
+select make_date(bucket_number // 12, bucket_number % 12 + 1, 1) as in_bucket, sum(sum_0) as top_value, sum(sum_1) as bottom_value, sum(sum_0) / nullIf(sum(sum_1), 0) as ratio_value, sum(row_count) as row_total, sum(account_count) as account_total
+from grouped
+group by bucket_number
+order by bucket_number

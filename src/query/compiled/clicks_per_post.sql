@@ -4,14 +4,18 @@
 -- until = "2026-02-01"
 -- leaf_0_kind = ["reply","repost"]
 with counted as (
-  select cast(date_trunc('month', day) as date) as in_bucket, platform as of_platform, coalesce(account, '') as of_account, link_clicks as leaf_0, concat(platform, ' ', post) as leaf_1
+  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, coalesce(account, '') as of_account, link_clicks as leaf_0, post as leaf_1
   from post_obs_now
   where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and coalesce(kind, '') not in {leaf_0_kind:texts} and link_clicks is not null and post <> ''
+), grouped as (
+  select bucket_number, of_platform, sum(leaf_0) as sum_0, nullIf(count(distinct leaf_1), 0) as sum_1, count(*) as row_count, count(distinct of_account) as account_count
+  from counted
+  group by bucket_number, of_platform
 )
-select in_bucket, sum(leaf_0) as top_value, nullIf(count(distinct leaf_1), 0) as bottom_value, sum(leaf_0) / nullIf(nullIf(count(distinct leaf_1), 0), 0) as ratio_value, count(*) as row_total, count(distinct concat(of_platform, ' ', of_account)) as account_total
-from counted
-group by in_bucket
-order by in_bucket
+select make_date(bucket_number // 12, bucket_number % 12 + 1, 1) as in_bucket, sum(sum_0) as top_value, sum(sum_1) as bottom_value, sum(sum_0) / nullIf(sum(sum_1), 0) as ratio_value, sum(row_count) as row_total, sum(account_count) as account_total
+from grouped
+group by bucket_number
+order by bucket_number
 
 -- P1 clicks_per_post: all_clicks
 -- workspace = "brand"
@@ -19,14 +23,18 @@ order by in_bucket
 -- until = "2026-02-01"
 -- leaf_0_kind = ["reply","repost"]
 with counted as (
-  select cast(date_trunc('month', day) as date) as in_bucket, platform as of_platform, coalesce(account, '') as of_account, clicks as leaf_0, concat(platform, ' ', post) as leaf_1
+  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, coalesce(account, '') as of_account, clicks as leaf_0, post as leaf_1
   from post_obs_now
   where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and coalesce(kind, '') not in {leaf_0_kind:texts} and clicks is not null and post <> ''
+), grouped as (
+  select bucket_number, of_platform, sum(leaf_0) as sum_0, nullIf(count(distinct leaf_1), 0) as sum_1, count(*) as row_count, count(distinct of_account) as account_count
+  from counted
+  group by bucket_number, of_platform
 )
-select in_bucket, sum(leaf_0) as top_value, nullIf(count(distinct leaf_1), 0) as bottom_value, sum(leaf_0) / nullIf(nullIf(count(distinct leaf_1), 0), 0) as ratio_value, count(*) as row_total, count(distinct concat(of_platform, ' ', of_account)) as account_total
-from counted
-group by in_bucket
-order by in_bucket
+select make_date(bucket_number // 12, bucket_number % 12 + 1, 1) as in_bucket, sum(sum_0) as top_value, sum(sum_1) as bottom_value, sum(sum_0) / nullIf(sum(sum_1), 0) as ratio_value, sum(row_count) as row_total, sum(account_count) as account_total
+from grouped
+group by bucket_number
+order by bucket_number
 
 -- P1 clicks_per_post: median
 -- workspace = "brand"
@@ -34,15 +42,15 @@ order by in_bucket
 -- until = "2026-02-01"
 -- leaf_0_kind = ["reply","repost"]
 with counted as (
-  select cast(date_trunc('month', day) as date) as in_bucket, platform as of_platform, coalesce(account, '') as of_account, concat(platform, ' ', post) as of_entity, link_clicks as leaf_0
+  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, coalesce(account, '') as of_account, post as of_entity, link_clicks as leaf_0
   from post_obs_now
   where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and coalesce(kind, '') not in {leaf_0_kind:texts} and link_clicks is not null
 ), grouped as (
-  select in_bucket, of_entity, sum(leaf_0) as sum_0, count(*) as row_count, max(concat(of_platform, ' ', of_account)) as one_account
+  select bucket_number, of_platform, of_entity, sum(leaf_0) as sum_0, count(*) as row_count, max(of_account) as one_account
   from counted
-  group by in_bucket, of_entity
+  group by bucket_number, of_platform, of_entity
 )
-select in_bucket, quantile_cont(sum_0, 0.5) as top_value, sum(row_count) as row_total, count(distinct one_account) as account_total
+select make_date(bucket_number // 12, bucket_number % 12 + 1, 1) as in_bucket, quantile_cont(sum_0, 0.5) as top_value, sum(row_count) as row_total, count(distinct concat(of_platform, ' ', one_account)) as account_total
 from grouped
-group by in_bucket
-order by in_bucket
+group by bucket_number
+order by bucket_number

@@ -3,185 +3,185 @@
 -- since = "2026-01-01"
 -- until = "2026-02-01"
 with counted as (
-  select cast(date_trunc('month', day) as date) as in_bucket, platform as of_platform, coalesce(account, '') as of_account, coalesce(reactions, 0) + coalesce(comments, 0) + coalesce(shares, 0) + coalesce(saves, 0) as leaf_0, impressions as leaf_1
+  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, coalesce(account, '') as of_account, coalesce(reactions, 0) + coalesce(comments, 0) + coalesce(shares, 0) + coalesce(saves, 0) as leaf_0, impressions as leaf_1
   from post_obs_now
   where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and (reactions is not null or comments is not null or shares is not null or saves is not null) and impressions is not null
 ), grouped as (
-  select in_bucket, of_platform, of_account, sum(leaf_0) as sum_0, sum(leaf_1) as sum_1, count(*) as row_count, 1 as account_count
+  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, sum(leaf_1) as sum_1, count(*) as row_count, 1 as account_count
   from counted
-  group by in_bucket, of_platform, of_account
+  group by bucket_number, of_platform, of_account
 )
-select in_bucket, sum(sum_0) as top_value, sum(sum_1) as bottom_value, sum(sum_0) / nullIf(sum(sum_1), 0) as ratio_value, sum(row_count) as row_total, sum(account_count) as account_total
+select make_date(bucket_number // 12, bucket_number % 12 + 1, 1) as in_bucket, sum(sum_0) as top_value, sum(sum_1) as bottom_value, sum(sum_0) / nullIf(sum(sum_1), 0) as ratio_value, sum(row_count) as row_total, sum(account_count) as account_total
 from grouped
-group by in_bucket
-order by in_bucket
+group by bucket_number
+order by bucket_number
 
 -- E7 engagement_rate: impressions_activity
 -- workspace = "brand"
 -- since = "2026-01-01"
 -- until = "2026-02-01"
 with counted as (
-  select cast(date_trunc('month', day) as date) as in_bucket, platform as of_platform, account as of_account, coalesce(reactions, 0) + coalesce(comments, 0) + coalesce(shares, 0) + coalesce(saves, 0) as leaf_0, impressions as leaf_1
+  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, account as of_account, coalesce(reactions, 0) + coalesce(comments, 0) + coalesce(shares, 0) + coalesce(saves, 0) as leaf_0, impressions as leaf_1
   from account_day_now
   where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and (reactions is not null or comments is not null or shares is not null or saves is not null) and impressions is not null
 ), grouped as (
-  select in_bucket, of_platform, of_account, sum(leaf_0) as sum_0, sum(leaf_1) as sum_1, count(*) as row_count, 1 as account_count
+  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, sum(leaf_1) as sum_1, count(*) as row_count, 1 as account_count
   from counted
-  group by in_bucket, of_platform, of_account
+  group by bucket_number, of_platform, of_account
 )
-select in_bucket, sum(sum_0) as top_value, sum(sum_1) as bottom_value, sum(sum_0) / nullIf(sum(sum_1), 0) as ratio_value, sum(row_count) as row_total, sum(account_count) as account_total
+select make_date(bucket_number // 12, bucket_number % 12 + 1, 1) as in_bucket, sum(sum_0) as top_value, sum(sum_1) as bottom_value, sum(sum_0) / nullIf(sum(sum_1), 0) as ratio_value, sum(row_count) as row_total, sum(account_count) as account_total
 from grouped
-group by in_bucket
-order by in_bucket
+group by bucket_number
+order by bucket_number
 
 -- E7 engagement_rate: reach
 -- workspace = "brand"
 -- since = "2026-01-01"
 -- until = "2026-02-01"
 with counted as (
-  select cast(date_trunc('month', day) as date) as in_bucket, platform as of_platform, coalesce(account, '') as of_account, coalesce(reactions, 0) + coalesce(comments, 0) + coalesce(shares, 0) + coalesce(saves, 0) as leaf_0, reach as leaf_1
+  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, coalesce(account, '') as of_account, coalesce(reactions, 0) + coalesce(comments, 0) + coalesce(shares, 0) + coalesce(saves, 0) as leaf_0, reach as leaf_1
   from post_obs_now
   where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and (reactions is not null or comments is not null or shares is not null or saves is not null) and reach is not null
 ), grouped as (
-  select in_bucket, of_platform, of_account, sum(leaf_0) as sum_0, sum(leaf_1) as sum_1, count(*) as row_count, 1 as account_count
+  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, sum(leaf_1) as sum_1, count(*) as row_count, 1 as account_count
   from counted
-  group by in_bucket, of_platform, of_account
+  group by bucket_number, of_platform, of_account
 )
-select in_bucket, sum(sum_0) as top_value, sum(sum_1) as bottom_value, sum(sum_0) / nullIf(sum(sum_1), 0) as ratio_value, sum(row_count) as row_total, sum(account_count) as account_total
+select make_date(bucket_number // 12, bucket_number % 12 + 1, 1) as in_bucket, sum(sum_0) as top_value, sum(sum_1) as bottom_value, sum(sum_0) / nullIf(sum(sum_1), 0) as ratio_value, sum(row_count) as row_total, sum(account_count) as account_total
 from grouped
-group by in_bucket
-order by in_bucket
+group by bucket_number
+order by bucket_number
 
 -- E7 engagement_rate: views
 -- workspace = "brand"
 -- since = "2026-01-01"
 -- until = "2026-02-01"
 with counted as (
-  select cast(date_trunc('month', day) as date) as in_bucket, platform as of_platform, coalesce(account, '') as of_account, coalesce(reactions, 0) + coalesce(comments, 0) + coalesce(shares, 0) + coalesce(saves, 0) as leaf_0, views as leaf_1
+  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, coalesce(account, '') as of_account, coalesce(reactions, 0) + coalesce(comments, 0) + coalesce(shares, 0) + coalesce(saves, 0) as leaf_0, views as leaf_1
   from post_obs_now
   where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and (reactions is not null or comments is not null or shares is not null or saves is not null) and views is not null
 ), grouped as (
-  select in_bucket, of_platform, of_account, sum(leaf_0) as sum_0, sum(leaf_1) as sum_1, count(*) as row_count, 1 as account_count
+  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, sum(leaf_1) as sum_1, count(*) as row_count, 1 as account_count
   from counted
-  group by in_bucket, of_platform, of_account
+  group by bucket_number, of_platform, of_account
 )
-select in_bucket, sum(sum_0) as top_value, sum(sum_1) as bottom_value, sum(sum_0) / nullIf(sum(sum_1), 0) as ratio_value, sum(row_count) as row_total, sum(account_count) as account_total
+select make_date(bucket_number // 12, bucket_number % 12 + 1, 1) as in_bucket, sum(sum_0) as top_value, sum(sum_1) as bottom_value, sum(sum_0) / nullIf(sum(sum_1), 0) as ratio_value, sum(row_count) as row_total, sum(account_count) as account_total
 from grouped
-group by in_bucket
-order by in_bucket
+group by bucket_number
+order by bucket_number
 
 -- E7 engagement_rate: impressions_with_clicks
 -- workspace = "brand"
 -- since = "2026-01-01"
 -- until = "2026-02-01"
 with counted as (
-  select cast(date_trunc('month', day) as date) as in_bucket, platform as of_platform, coalesce(account, '') as of_account, coalesce(reactions, 0) + coalesce(comments, 0) + coalesce(shares, 0) + coalesce(saves, 0) + coalesce(link_clicks, 0) as leaf_0, impressions as leaf_1
+  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, coalesce(account, '') as of_account, coalesce(reactions, 0) + coalesce(comments, 0) + coalesce(shares, 0) + coalesce(saves, 0) + coalesce(link_clicks, 0) as leaf_0, impressions as leaf_1
   from post_obs_now
   where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and (reactions is not null or comments is not null or shares is not null or saves is not null) and link_clicks is not null and impressions is not null
 ), grouped as (
-  select in_bucket, of_platform, of_account, sum(leaf_0) as sum_0, sum(leaf_1) as sum_1, count(*) as row_count, 1 as account_count
+  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, sum(leaf_1) as sum_1, count(*) as row_count, 1 as account_count
   from counted
-  group by in_bucket, of_platform, of_account
+  group by bucket_number, of_platform, of_account
 )
-select in_bucket, sum(sum_0) as top_value, sum(sum_1) as bottom_value, sum(sum_0) / nullIf(sum(sum_1), 0) as ratio_value, sum(row_count) as row_total, sum(account_count) as account_total
+select make_date(bucket_number // 12, bucket_number % 12 + 1, 1) as in_bucket, sum(sum_0) as top_value, sum(sum_1) as bottom_value, sum(sum_0) / nullIf(sum(sum_1), 0) as ratio_value, sum(row_count) as row_total, sum(account_count) as account_total
 from grouped
-group by in_bucket
-order by in_bucket
+group by bucket_number
+order by bucket_number
 
 -- E7 engagement_rate: followers
 -- workspace = "brand"
 -- since = "2026-01-01"
 -- until = "2026-02-01"
 with counted as (
-  select cast(date_trunc('month', day) as date) as in_bucket, platform as of_platform, coalesce(account, '') as of_account, coalesce(reactions, 0) + coalesce(comments, 0) + coalesce(shares, 0) + coalesce(saves, 0) as leaf_0, null as leaf_1, day as on_day
+  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, coalesce(account, '') as of_account, coalesce(reactions, 0) + coalesce(comments, 0) + coalesce(shares, 0) + coalesce(saves, 0) as leaf_0, null as leaf_1, day as on_day
   from post_obs_now
   where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and (reactions is not null or comments is not null or shares is not null or saves is not null)
   union all
-  select in_bucket, of_platform, of_account, null as leaf_0, case when rank_1 = 1 then cell_1 end as leaf_1, on_day
+  select bucket_number, of_platform, of_account, null as leaf_0, case when rank_1 = 1 then cell_1 end as leaf_1, on_day
   from (
-    select in_bucket, of_platform, of_account, cell_1, on_day, row_number() over (partition by in_bucket, of_platform, of_account, cell_1 is null
+    select bucket_number, of_platform, of_account, cell_1, on_day, row_number() over (partition by bucket_number, of_platform, of_account, cell_1 is null
         order by on_day desc, order_seen desc, order_import desc, order_part desc, order_line desc) as rank_1
     from (
-      select cast(date_trunc('month', day) as date) as in_bucket, platform as of_platform, account as of_account, followers as cell_1, day as on_day, observed_at as order_seen, import_id as order_import, part as order_part, line as order_line
+      select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, account as of_account, followers as cell_1, day as on_day, observed_at as order_seen, import_id as order_import, part as order_part, line as order_line
       from account_day_now
       where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and (followers is not null)
     ) as found_rows
   ) as ranked_rows
   where ((rank_1 = 1 and cell_1 is not null))
 ), grouped as (
-  select in_bucket, of_platform, sum(leaf_0) as sum_0, sum(leaf_1) as sum_1, count(*) as row_count, count(distinct of_account) as account_count
+  select bucket_number, of_platform, sum(leaf_0) as sum_0, sum(leaf_1) as sum_1, count(*) as row_count, count(distinct of_account) as account_count
   from counted
-  group by in_bucket, of_platform
+  group by bucket_number, of_platform
   having sum(leaf_0) is not null and sum(leaf_1) is not null
 )
-select in_bucket, sum(sum_0) as top_value, sum(sum_1) as bottom_value, sum(sum_0) / nullIf(sum(sum_1), 0) as ratio_value, sum(row_count) as row_total, sum(account_count) as account_total
+select make_date(bucket_number // 12, bucket_number % 12 + 1, 1) as in_bucket, sum(sum_0) as top_value, sum(sum_1) as bottom_value, sum(sum_0) / nullIf(sum(sum_1), 0) as ratio_value, sum(row_count) as row_total, sum(account_count) as account_total
 from grouped
-group by in_bucket
-order by in_bucket
+group by bucket_number
+order by bucket_number
 
 -- E7 engagement_rate: per_post_by_followers
 -- workspace = "brand"
 -- since = "2026-01-01"
 -- until = "2026-02-01"
 with counted as (
-  select cast(date_trunc('month', day) as date) as in_bucket, platform as of_platform, coalesce(account, '') as of_account, coalesce(reactions, 0) + coalesce(comments, 0) + coalesce(shares, 0) + coalesce(saves, 0) as leaf_0, concat(platform, ' ', post) as leaf_1, null as leaf_2, day as on_day
+  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, coalesce(account, '') as of_account, coalesce(reactions, 0) + coalesce(comments, 0) + coalesce(shares, 0) + coalesce(saves, 0) as leaf_0, post as leaf_1, null as leaf_2, day as on_day
   from post_obs_now
   where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and (reactions is not null or comments is not null or shares is not null or saves is not null) and post <> ''
   union all
-  select in_bucket, of_platform, of_account, null as leaf_0, null as leaf_1, case when rank_2 = 1 then cell_2 end as leaf_2, on_day
+  select bucket_number, of_platform, of_account, null as leaf_0, null as leaf_1, case when rank_2 = 1 then cell_2 end as leaf_2, on_day
   from (
-    select in_bucket, of_platform, of_account, cell_2, on_day, row_number() over (partition by in_bucket, of_platform, of_account, cell_2 is null
+    select bucket_number, of_platform, of_account, cell_2, on_day, row_number() over (partition by bucket_number, of_platform, of_account, cell_2 is null
         order by on_day desc, order_seen desc, order_import desc, order_part desc, order_line desc) as rank_2
     from (
-      select cast(date_trunc('month', day) as date) as in_bucket, platform as of_platform, account as of_account, followers as cell_2, day as on_day, observed_at as order_seen, import_id as order_import, part as order_part, line as order_line
+      select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, account as of_account, followers as cell_2, day as on_day, observed_at as order_seen, import_id as order_import, part as order_part, line as order_line
       from account_day_now
       where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and (followers is not null)
     ) as found_rows
   ) as ranked_rows
   where ((rank_2 = 1 and cell_2 is not null))
 ), grouped as (
-  select in_bucket, of_platform, sum(leaf_0) as sum_0, nullIf(count(distinct leaf_1), 0) as sum_1, sum(leaf_2) as sum_2, count(*) as row_count, count(distinct of_account) as account_count
+  select bucket_number, of_platform, sum(leaf_0) as sum_0, nullIf(count(distinct leaf_1), 0) as sum_1, sum(leaf_2) as sum_2, count(*) as row_count, count(distinct of_account) as account_count
   from counted
-  group by in_bucket, of_platform
+  group by bucket_number, of_platform
   having sum(leaf_0) is not null and nullIf(count(distinct leaf_1), 0) is not null and sum(leaf_2) is not null
 )
-select in_bucket, sum(sum_0) as top_value, (sum(sum_1) * sum(sum_2)) as bottom_value, sum(sum_0) / nullIf((sum(sum_1) * sum(sum_2)), 0) as ratio_value, sum(row_count) as row_total, sum(account_count) as account_total
+select make_date(bucket_number // 12, bucket_number % 12 + 1, 1) as in_bucket, sum(sum_0) as top_value, (sum(sum_1) * sum(sum_2)) as bottom_value, sum(sum_0) / nullIf((sum(sum_1) * sum(sum_2)), 0) as ratio_value, sum(row_count) as row_total, sum(account_count) as account_total
 from grouped
-group by in_bucket
-order by in_bucket
+group by bucket_number
+order by bucket_number
 
 -- E7 engagement_rate: network
 -- workspace = "brand"
 -- since = "2026-01-01"
 -- until = "2026-02-01"
 with counted as (
-  select cast(date_trunc('month', day) as date) as in_bucket, platform as of_platform, coalesce(account, '') as of_account, engagements as leaf_0, impressions as leaf_1
+  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, coalesce(account, '') as of_account, engagements as leaf_0, impressions as leaf_1
   from post_obs_now
   where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and engagements is not null and impressions is not null
 ), grouped as (
-  select in_bucket, of_platform, of_account, sum(leaf_0) as sum_0, sum(leaf_1) as sum_1, count(*) as row_count, 1 as account_count
+  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, sum(leaf_1) as sum_1, count(*) as row_count, 1 as account_count
   from counted
-  group by in_bucket, of_platform, of_account
+  group by bucket_number, of_platform, of_account
 )
-select in_bucket, sum(sum_0) as top_value, sum(sum_1) as bottom_value, sum(sum_0) / nullIf(sum(sum_1), 0) as ratio_value, sum(row_count) as row_total, sum(account_count) as account_total
+select make_date(bucket_number // 12, bucket_number % 12 + 1, 1) as in_bucket, sum(sum_0) as top_value, sum(sum_1) as bottom_value, sum(sum_0) / nullIf(sum(sum_1), 0) as ratio_value, sum(row_count) as row_total, sum(account_count) as account_total
 from grouped
-group by in_bucket
-order by in_bucket
+group by bucket_number
+order by bucket_number
 
 -- E7 engagement_rate: network_activity
 -- workspace = "brand"
 -- since = "2026-01-01"
 -- until = "2026-02-01"
 with counted as (
-  select cast(date_trunc('month', day) as date) as in_bucket, platform as of_platform, account as of_account, engagements as leaf_0, impressions as leaf_1
+  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, account as of_account, engagements as leaf_0, impressions as leaf_1
   from account_day_now
   where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and engagements is not null and impressions is not null
 ), grouped as (
-  select in_bucket, of_platform, of_account, sum(leaf_0) as sum_0, sum(leaf_1) as sum_1, count(*) as row_count, 1 as account_count
+  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, sum(leaf_1) as sum_1, count(*) as row_count, 1 as account_count
   from counted
-  group by in_bucket, of_platform, of_account
+  group by bucket_number, of_platform, of_account
 )
-select in_bucket, sum(sum_0) as top_value, sum(sum_1) as bottom_value, sum(sum_0) / nullIf(sum(sum_1), 0) as ratio_value, sum(row_count) as row_total, sum(account_count) as account_total
+select make_date(bucket_number // 12, bucket_number % 12 + 1, 1) as in_bucket, sum(sum_0) as top_value, sum(sum_1) as bottom_value, sum(sum_0) / nullIf(sum(sum_1), 0) as ratio_value, sum(row_count) as row_total, sum(account_count) as account_total
 from grouped
-group by in_bucket
-order by in_bucket
+group by bucket_number
+order by bucket_number

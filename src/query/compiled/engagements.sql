@@ -3,105 +3,105 @@
 -- since = "2026-01-01"
 -- until = "2026-02-01"
 with counted as (
-  select cast(date_trunc('month', day) as date) as in_bucket, platform as of_platform, account as of_account, coalesce(reactions, 0) + coalesce(comments, 0) + coalesce(shares, 0) + coalesce(saves, 0) as leaf_0
+  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, account as of_account, coalesce(reactions, 0) + coalesce(comments, 0) + coalesce(shares, 0) + coalesce(saves, 0) as leaf_0
   from account_day_now
   where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and (reactions is not null or comments is not null or shares is not null or saves is not null)
 ), grouped as (
-  select in_bucket, of_platform, of_account, sum(leaf_0) as sum_0, count(*) as row_count, 1 as account_count
+  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, count(*) as row_count, 1 as account_count
   from counted
-  group by in_bucket, of_platform, of_account
+  group by bucket_number, of_platform, of_account
 )
-select in_bucket, sum(sum_0) as top_value, sum(row_count) as row_total, sum(account_count) as account_total
+select make_date(bucket_number // 12, bucket_number % 12 + 1, 1) as in_bucket, sum(sum_0) as top_value, sum(row_count) as row_total, sum(account_count) as account_total
 from grouped
-group by in_bucket
-order by in_bucket
+group by bucket_number
+order by bucket_number
 
 -- E6 engagements: published
 -- workspace = "brand"
 -- since = "2026-01-01"
 -- until = "2026-02-01"
 with counted as (
-  select cast(date_trunc('month', day) as date) as in_bucket, platform as of_platform, coalesce(account, '') as of_account, coalesce(reactions, 0) + coalesce(comments, 0) + coalesce(shares, 0) + coalesce(saves, 0) as leaf_0
+  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, coalesce(account, '') as of_account, coalesce(reactions, 0) + coalesce(comments, 0) + coalesce(shares, 0) + coalesce(saves, 0) as leaf_0
   from post_obs_now
   where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and (reactions is not null or comments is not null or shares is not null or saves is not null)
 ), grouped as (
-  select in_bucket, of_platform, of_account, sum(leaf_0) as sum_0, count(*) as row_count, 1 as account_count
+  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, count(*) as row_count, 1 as account_count
   from counted
-  group by in_bucket, of_platform, of_account
+  group by bucket_number, of_platform, of_account
 )
-select in_bucket, sum(sum_0) as top_value, sum(row_count) as row_total, sum(account_count) as account_total
+select make_date(bucket_number // 12, bucket_number % 12 + 1, 1) as in_bucket, sum(sum_0) as top_value, sum(row_count) as row_total, sum(account_count) as account_total
 from grouped
-group by in_bucket
-order by in_bucket
+group by bucket_number
+order by bucket_number
 
 -- E6 engagements: with_link_clicks
 -- workspace = "brand"
 -- since = "2026-01-01"
 -- until = "2026-02-01"
 with counted as (
-  select cast(date_trunc('month', day) as date) as in_bucket, platform as of_platform, coalesce(account, '') as of_account, coalesce(reactions, 0) + coalesce(comments, 0) + coalesce(shares, 0) + coalesce(saves, 0) + coalesce(link_clicks, 0) as leaf_0
+  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, coalesce(account, '') as of_account, coalesce(reactions, 0) + coalesce(comments, 0) + coalesce(shares, 0) + coalesce(saves, 0) + coalesce(link_clicks, 0) as leaf_0
   from post_obs_now
   where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and (reactions is not null or comments is not null or shares is not null or saves is not null) and link_clicks is not null
 ), grouped as (
-  select in_bucket, of_platform, of_account, sum(leaf_0) as sum_0, count(*) as row_count, 1 as account_count
+  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, count(*) as row_count, 1 as account_count
   from counted
-  group by in_bucket, of_platform, of_account
+  group by bucket_number, of_platform, of_account
 )
-select in_bucket, sum(sum_0) as top_value, sum(row_count) as row_total, sum(account_count) as account_total
+select make_date(bucket_number // 12, bucket_number % 12 + 1, 1) as in_bucket, sum(sum_0) as top_value, sum(row_count) as row_total, sum(account_count) as account_total
 from grouped
-group by in_bucket
-order by in_bucket
+group by bucket_number
+order by bucket_number
 
 -- E6 engagements: with_all_clicks
 -- workspace = "brand"
 -- since = "2026-01-01"
 -- until = "2026-02-01"
 with counted as (
-  select cast(date_trunc('month', day) as date) as in_bucket, platform as of_platform, coalesce(account, '') as of_account, coalesce(reactions, 0) + coalesce(comments, 0) + coalesce(shares, 0) + coalesce(saves, 0) + coalesce(clicks, 0) as leaf_0
+  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, coalesce(account, '') as of_account, coalesce(reactions, 0) + coalesce(comments, 0) + coalesce(shares, 0) + coalesce(saves, 0) + coalesce(clicks, 0) as leaf_0
   from post_obs_now
   where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and (reactions is not null or comments is not null or shares is not null or saves is not null) and clicks is not null
 ), grouped as (
-  select in_bucket, of_platform, of_account, sum(leaf_0) as sum_0, count(*) as row_count, 1 as account_count
+  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, count(*) as row_count, 1 as account_count
   from counted
-  group by in_bucket, of_platform, of_account
+  group by bucket_number, of_platform, of_account
 )
-select in_bucket, sum(sum_0) as top_value, sum(row_count) as row_total, sum(account_count) as account_total
+select make_date(bucket_number // 12, bucket_number % 12 + 1, 1) as in_bucket, sum(sum_0) as top_value, sum(row_count) as row_total, sum(account_count) as account_total
 from grouped
-group by in_bucket
-order by in_bucket
+group by bucket_number
+order by bucket_number
 
 -- E6 engagements: network
 -- workspace = "brand"
 -- since = "2026-01-01"
 -- until = "2026-02-01"
 with counted as (
-  select cast(date_trunc('month', day) as date) as in_bucket, platform as of_platform, coalesce(account, '') as of_account, engagements as leaf_0
+  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, coalesce(account, '') as of_account, engagements as leaf_0
   from post_obs_now
   where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and engagements is not null
 ), grouped as (
-  select in_bucket, of_platform, of_account, sum(leaf_0) as sum_0, count(*) as row_count, 1 as account_count
+  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, count(*) as row_count, 1 as account_count
   from counted
-  group by in_bucket, of_platform, of_account
+  group by bucket_number, of_platform, of_account
 )
-select in_bucket, sum(sum_0) as top_value, sum(row_count) as row_total, sum(account_count) as account_total
+select make_date(bucket_number // 12, bucket_number % 12 + 1, 1) as in_bucket, sum(sum_0) as top_value, sum(row_count) as row_total, sum(account_count) as account_total
 from grouped
-group by in_bucket
-order by in_bucket
+group by bucket_number
+order by bucket_number
 
 -- E6 engagements: network_activity
 -- workspace = "brand"
 -- since = "2026-01-01"
 -- until = "2026-02-01"
 with counted as (
-  select cast(date_trunc('month', day) as date) as in_bucket, platform as of_platform, account as of_account, engagements as leaf_0
+  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, account as of_account, engagements as leaf_0
   from account_day_now
   where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and engagements is not null
 ), grouped as (
-  select in_bucket, of_platform, of_account, sum(leaf_0) as sum_0, count(*) as row_count, 1 as account_count
+  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, count(*) as row_count, 1 as account_count
   from counted
-  group by in_bucket, of_platform, of_account
+  group by bucket_number, of_platform, of_account
 )
-select in_bucket, sum(sum_0) as top_value, sum(row_count) as row_total, sum(account_count) as account_total
+select make_date(bucket_number // 12, bucket_number % 12 + 1, 1) as in_bucket, sum(sum_0) as top_value, sum(row_count) as row_total, sum(account_count) as account_total
 from grouped
-group by in_bucket
-order by in_bucket
+group by bucket_number
+order by bucket_number

@@ -4,36 +4,36 @@
 -- until = "2026-02-01"
 -- leaf_0_channel = ["organic_social","paid_social"]
 with counted as (
-  select cast(date_trunc('month', day) as date) as in_bucket, coalesce(platform, '') as of_platform, account as of_account, engagement_seconds as leaf_0, sessions as leaf_1
+  select year(day) * 12 + month(day) - 1 as bucket_number, coalesce(platform, '') as of_platform, account as of_account, engagement_seconds as leaf_0, sessions as leaf_1
   from web_day_now
   where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and channel in {leaf_0_channel:texts} and engagement_seconds is not null and sessions is not null
 ), grouped as (
-  select in_bucket, of_platform, of_account, sum(leaf_0) as sum_0, sum(leaf_1) as sum_1, count(*) as row_count, 1 as account_count
+  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, sum(leaf_1) as sum_1, count(*) as row_count, 1 as account_count
   from counted
-  group by in_bucket, of_platform, of_account
+  group by bucket_number, of_platform, of_account
 )
-select in_bucket, sum(sum_0) as top_value, sum(sum_1) as bottom_value, sum(sum_0) / nullIf(sum(sum_1), 0) as ratio_value, sum(row_count) as row_total, sum(account_count) as account_total
+select make_date(bucket_number // 12, bucket_number % 12 + 1, 1) as in_bucket, sum(sum_0) as top_value, sum(sum_1) as bottom_value, sum(sum_0) / nullIf(sum(sum_1), 0) as ratio_value, sum(row_count) as row_total, sum(account_count) as account_total
 from grouped
-group by in_bucket
-order by in_bucket
+group by bucket_number
+order by bucket_number
 
 -- T3 time_on_site: all
 -- workspace = "brand"
 -- since = "2026-01-01"
 -- until = "2026-02-01"
 with counted as (
-  select cast(date_trunc('month', day) as date) as in_bucket, coalesce(platform, '') as of_platform, account as of_account, engagement_seconds as leaf_0, sessions as leaf_1
+  select year(day) * 12 + month(day) - 1 as bucket_number, coalesce(platform, '') as of_platform, account as of_account, engagement_seconds as leaf_0, sessions as leaf_1
   from web_day_now
   where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and engagement_seconds is not null and sessions is not null
 ), grouped as (
-  select in_bucket, of_platform, of_account, sum(leaf_0) as sum_0, sum(leaf_1) as sum_1, count(*) as row_count, 1 as account_count
+  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, sum(leaf_1) as sum_1, count(*) as row_count, 1 as account_count
   from counted
-  group by in_bucket, of_platform, of_account
+  group by bucket_number, of_platform, of_account
 )
-select in_bucket, sum(sum_0) as top_value, sum(sum_1) as bottom_value, sum(sum_0) / nullIf(sum(sum_1), 0) as ratio_value, sum(row_count) as row_total, sum(account_count) as account_total
+select make_date(bucket_number // 12, bucket_number % 12 + 1, 1) as in_bucket, sum(sum_0) as top_value, sum(sum_1) as bottom_value, sum(sum_0) / nullIf(sum(sum_1), 0) as ratio_value, sum(row_count) as row_total, sum(account_count) as account_total
 from grouped
-group by in_bucket
-order by in_bucket
+group by bucket_number
+order by bucket_number
 
 -- T3 time_on_site: window
 -- workspace = "brand"
@@ -41,15 +41,15 @@ order by in_bucket
 -- until = "2026-02-01"
 -- leaf_0_channel = ["organic_social","paid_social"]
 with counted as (
-  select cast(date_trunc('month', day) as date) as in_bucket, coalesce(platform, '') as of_platform, account as of_account, engagement_seconds as leaf_0, sessions as leaf_1
+  select year(day) * 12 + month(day) - 1 as bucket_number, coalesce(platform, '') as of_platform, account as of_account, engagement_seconds as leaf_0, sessions as leaf_1
   from web_window_now
   where workspace = {workspace:text} and day >= {since:day} and window_end <= {until:day} and cast(date_trunc('month', window_end) as date) = window_end and cast(date_trunc('month', (window_end - 1)) as date) = day and channel in {leaf_0_channel:texts} and engagement_seconds is not null and sessions is not null
 ), grouped as (
-  select in_bucket, of_platform, of_account, sum(leaf_0) as sum_0, sum(leaf_1) as sum_1, count(*) as row_count, 1 as account_count
+  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, sum(leaf_1) as sum_1, count(*) as row_count, 1 as account_count
   from counted
-  group by in_bucket, of_platform, of_account
+  group by bucket_number, of_platform, of_account
 )
-select in_bucket, sum(sum_0) as top_value, sum(sum_1) as bottom_value, sum(sum_0) / nullIf(sum(sum_1), 0) as ratio_value, sum(row_count) as row_total, sum(account_count) as account_total
+select make_date(bucket_number // 12, bucket_number % 12 + 1, 1) as in_bucket, sum(sum_0) as top_value, sum(sum_1) as bottom_value, sum(sum_0) / nullIf(sum(sum_1), 0) as ratio_value, sum(row_count) as row_total, sum(account_count) as account_total
 from grouped
-group by in_bucket
-order by in_bucket
+group by bucket_number
+order by bucket_number
