@@ -60,6 +60,15 @@ export const previewPart = part.extend({
   ),
   left: z.array(left),
   kpis: z.array(z.string()).describe("KPIs its facts light up."),
+  fills: z
+    .array(z.object({ table: z.string(), measures: z.array(z.string()) }))
+    .describe("The figures its rows hold, by the kind of fact."),
+  restates: z
+    .object({ fresh: z.number(), newer: z.number(), older: z.number(), same: z.number() })
+    .nullable()
+    .describe(
+      "Its rows against what is known: new ones, ones that replace it, ones that a later export has overtaken, ones that say the same. null where it is not told beforehand: the facts stand in another server.",
+    ),
   why: z.string().nullable().describe("Why a table was set aside."),
 });
 export const preview = z.object({

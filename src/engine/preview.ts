@@ -3,6 +3,8 @@
 import { Problem } from "../base/problem.ts";
 import { litBy } from "../catalogue/index.ts";
 import type * as operations from "../contract/operations.ts";
+import { factTables } from "../facts/index.ts";
+import { measures } from "../facts/table.ts";
 import { readBy } from "../query/mapping-fates.ts";
 import { usedColumns } from "../query/mapping-texts.ts";
 import { sql, value } from "../query/sql.ts";
@@ -14,6 +16,7 @@ import { shownLeft } from "./imports.ts";
 import type { PlannedPart, ReadPart } from "./intake/parts.ts";
 import { type Plan, withPlan } from "./intake/plan.ts";
 import { knownTo, readOf, shownProblem, warningsOf } from "./intake/warn.ts";
+import { type Restates, restatesOf } from "./restates.ts";
 import { fileOf, onDiskStill, workspaceOf } from "./uploads.ts";
 
 const shownRows = 10;
@@ -51,10 +54,20 @@ const shownSet = (aside: Extract<PlannedPart, { is: "aside" }>, part: number) =>
   samples: [],
   left: [],
   kpis: [],
+  fills: [],
+  restates: null,
   why: aside.why,
 });
 
-const shownRead = (read: ReadPart, result: Rehearsed, file: UploadedFile) => {
+/** The figures a part tells, by the table they go to. */
+const fillsOf = ({ mapping: { facts, filled } }: ReadPart) =>
+  facts.flatMap(({ table: name }) => {
+    const table = factTables.find((one) => one.name === name);
+    const told = table === undefined ? [] : measures(table).filter((c) => filled.includes(`${name}.${c}`));
+    return told.length === 0 ? [] : [{ table: name, measures: told }];
+  });
+
+const shownRead = (read: ReadPart, result: Rehearsed, restates: Restates | null, file: UploadedFile) => {
   const { part, rows, facts, skips, rejects, since, until } = result;
   return {
     ...{ part, rows, facts, skips, rejects, since, until },
@@ -68,6 +81,8 @@ const shownRead = (read: ReadPart, result: Rehearsed, file: UploadedFile) => {
     samples: result.samples.map(({ table, rows: shown }) => ({ table, rows: shown.map(sampleRow) })),
     left: result.left.map((row) => shownLeft(row, part, file.name)),
     kpis: [...litBy(new Set(read.mapping.filled))],
+    fills: fillsOf(read),
+    restates,
     why: null,
   };
 };
@@ -83,9 +98,15 @@ where workspace = ${value("workspace", "text", file.workspace)} and sha256 = ${v
 
 const shown = async (context: Context, plan: Plan, file: UploadedFile) => {
   const results = await context.warehouse.rehearse(plan.load, { rows: shownRows });
-  const parts = plan.parts.map((part, i) =>
-    part.is === "aside" ? shownSet(part, i) : shownRead(part, results[i] as Rehearsed, file),
-  );
+  const parts = [];
+  for (const [i, part] of plan.parts.entries()) {
+    const result = results[i] as Rehearsed;
+    if (part.is === "aside") parts.push(shownSet(part, i));
+    else
+      parts.push(
+        shownRead(part, result, await restatesOf(context, part, plan.load.head, result.facts), file),
+      );
+  }
   const read = readOf(plan);
   const open = read.filter(({ nameless }) => nameless);
   const told = read.map(({ given }) => given["account"] ?? "").find((account) => account !== "");

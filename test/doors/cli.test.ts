@@ -89,6 +89,18 @@ describe.each(["without a server", "with a server"] as const)("%s", (kind) => {
     expect([code, err]).toEqual([0, expect.stringContaining("nothing was changed")]);
   });
 
+  test("a later export of the same posts is announced as what it replaces", async () => {
+    const tweets = (name: string): string =>
+      join(import.meta.dirname, "../../examples/twitter-by-tweet", `${name}.csv`);
+    await run("workspace", "create", "Restated");
+    await run("import", tweets("twotweets"), "-w", "Restated");
+    const words = "3 new, 2 newer (they replace what was known), 0 unchanged";
+    expect((await run("preview", tweets("twotweets_updated"), "-w", "Restated")).out).toContain(words);
+    const { err } = await run("import", tweets("twotweets_updated"), "-w", "Restated");
+    expect(err).toContain(`twotweets_updated.csv: ${words}`);
+    await run("workspace", "delete", "Restated");
+  });
+
   test("files that cannot be imported are told one by one, and the others imported", async () => {
     const { code, err, out } = await run(
       "import",

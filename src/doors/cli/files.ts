@@ -10,16 +10,15 @@ import type { Caller } from "../caller.ts";
 import { workspaceToFill } from "./choose.ts";
 import { type Common, common, inWorkspace, show } from "./command.ts";
 import { connected } from "./connect.ts";
-import { bytes, dash } from "./figures.ts";
+import { freshWords, importedWords, leftWords, logWords, previewWords, restated } from "./file-words.ts";
 import { type Progress, progress } from "./progress.ts";
-import { complain, faint, print, printJson, strong, table } from "./say.ts";
+import { complain, print, printJson, remark, strong, table } from "./say.ts";
 
 interface Reading extends Common {
   readonly account?: string;
   readonly dateOrder?: string;
 }
 type Imported = Output<"import_file">;
-type Preview = Output<"preview_file">;
 
 const choices = ({ account, dateOrder }: Reading) => ({
   ...(account === undefined ? {} : { account }),
@@ -49,6 +48,23 @@ const upload = async (caller: Caller, workspace: string, path: string, shown: Pr
 const shownProgress = (path: string, options: Common): Progress =>
   progress(basename(path), options.json === true, process.stderr, () => performance.now());
 
+/** Reading a file twice is a moment for most, and minutes for a giant: of those the log tells afterwards. */
+const announced = 50_000_000;
+
+const announce = async (
+  caller: Caller,
+  file: Output<"upload_file">,
+  options: Reading,
+  shown: Progress,
+): Promise<void> => {
+  if (options.json === true || file.bytes > announced) return;
+  const asked = { workspace: file.workspace, file: file.id, ...choices(options) };
+  const [words] = restated((await caller.call("preview_file", asked)).parts);
+  if (words === undefined) return;
+  shown.end();
+  remark(`${file.name}: ${words}`);
+};
+
 const importOne = async (
   caller: Caller,
   workspace: string,
@@ -58,6 +74,7 @@ const importOne = async (
   const shown = shownProgress(path, options);
   try {
     const file = await upload(caller, workspace, path, shown);
+    await announce(caller, file, options, shown);
     const stop = await caller.follow(workspace, file.id, (news) => {
       if (news.is === "progress") shown.at(news);
     });
@@ -70,21 +87,6 @@ const importOne = async (
     shown.end();
   }
 };
-
-const days = (since: string | null, until: string | null): string =>
-  since === null ? dash : since === until ? since : `${since} to ${until}`;
-
-const tally = (i: { readonly facts: number; readonly skips: number; readonly rejects: number }): string =>
-  `${i.facts} facts, ${i.skips} skipped, ${i.rejects} refused`;
-
-const importedWords = (done: Imported): string =>
-  [
-    `${strong(done.fileName)}  import ${done.importId}: ${done.rows} rows = ${tally(done)}`,
-    ...done.parts.map(
-      (p) => `  ${p.sourceName ?? "set aside"}  ${faint(p.name)}  ${tally(p)}  ${days(p.since, p.until)}`,
-    ),
-    ...done.warnings.map(({ text }) => `  ${text}`),
-  ].join("\n");
 
 /** One after another: a file that is refused does not stop those behind it. */
 const importAll = async (caller: Caller, paths: readonly string[], options: Reading): Promise<void> => {
@@ -105,90 +107,10 @@ const importAll = async (caller: Caller, paths: readonly string[], options: Read
   if (options.json === true) printJson({ workspace, imports });
 };
 
-const columnWords = ({ columns }: Preview["parts"][number]): readonly string[] => {
-  const unused = columns.filter((c) => c.meaning === null).map((c) => c.header);
-  return [
-    ...columns
-      .filter((c) => c.meaning !== null)
-      .map(
-        (c) =>
-          `    ${c.header} → ${c.meaning}${c.style === null ? "" : `, ${c.style}`}${c.assumed ? " (assumed)" : ""}`,
-      ),
-    ...(unused.length === 0 ? [] : [`    not used: ${unused.join(", ")}`]),
-  ];
-};
-
-const accountWords = ({ accounts }: Preview): string =>
-  `The file does not say whose account it is: name it with --account${accounts.length === 0 ? "" : ` (known so far: ${accounts.join(", ")})`}.`;
-
-const previewWords = (p: Preview): string => {
-  const lines = p.parts.flatMap((part) => [
-    `${part.sourceName ?? "set aside"}  ${faint(part.name)}  ${Math.round(part.confidence * 100)} % sure, header in row ${part.headerLine}`,
-    `  ${part.rows} rows = ${tally(part)}  ${days(part.since, part.until)}`,
-    ...(part.why === null ? [] : [`  ${part.why}`]),
-    ...columnWords(part),
-    ...part.left.slice(0, 5).map((l) => `    row ${l.line}: ${l.text}`),
-  ]);
-  const before = p.alreadyImported;
-  const notes = [
-    ...(p.problem === null ? [] : [p.problem.text]),
-    ...(p.accountNeeded && p.account === "" ? [accountWords(p)] : []),
-    ...p.warnings.map(({ text }) => text),
-    ...(before === null
-      ? []
-      : [`The same rows were imported on ${before.committedAt} (import ${before.importId}).`]),
-    `KPIs it would light up: ${p.kpis.join(", ") || dash}`,
-  ];
-  return [`${strong(p.file.name)}  ${bytes(p.file.bytes)}`, ...lines, ...notes].join("\n");
-};
-
 const readingOptions = (command: Command): Command =>
   common(command)
     .option("--account <name>", "whose account a file is that does not say so")
     .option("--date-order <order>", "mdy or dmy, where the file leaves it open");
-
-const logWords = ({ total, imports }: Output<"list_imports">): string => {
-  const heads = [
-    { head: "Import", right: true },
-    { head: "File" },
-    { head: "On" },
-    { head: "Rows", right: true },
-  ] as const;
-  const more = [
-    { head: "Facts", right: true },
-    { head: "Skipped", right: true },
-    { head: "Refused", right: true },
-    { head: "" },
-  ] as const;
-  const rows = imports.map((i) => [
-    String(i.importId),
-    i.fileName,
-    i.committedAt.slice(0, 16).replace("T", " "),
-    ...[i.rows, i.facts, i.skips, i.rejects].map(String),
-    i.undoneAt === null ? "" : "undone",
-  ]);
-  const rest =
-    total > imports.length ? `\n${total - imports.length} older ones: --offset ${imports.length}` : "";
-  return table([...heads, ...more], rows) + rest;
-};
-
-const leftWords = ({ total, left }: Output<"list_left">): string =>
-  `${table(
-    [{ head: "Row", right: true }, { head: "Fate" }, { head: "Why" }, { head: "Column" }, { head: "Seen" }],
-    left.map((l) => [String(l.line), l.fate, l.text, l.column ?? "", l.seen ?? ""]),
-  )}\n${left.length} of ${total}`;
-
-const freshWords = ({ sources }: Output<"get_freshness">): string =>
-  table(
-    [{ head: "Source" }, { head: "Account" }, { head: "Days" }, { head: "Last import" }, { head: "File" }],
-    sources.map((s) => [
-      s.sourceName,
-      s.account,
-      days(s.firstDay, s.lastDay),
-      s.lastImport.slice(0, 10),
-      s.fileName,
-    ]),
-  );
 
 interface Paging extends Common {
   readonly limit?: string;
