@@ -115,7 +115,9 @@ export const inZone = (local: Sql, name: string): Sql => {
 
 /** The calendar day of a UTC instant in a zone. */
 export const dayOfInstant = (instant: Sql, name: string): Sql =>
-  sql`cast(timezone(${literal(name)}, timezone('UTC', ${instant})) as date)`;
+  name === "UTC"
+    ? sql`cast(${instant} as date)`
+    : sql`cast(timezone(${literal(name)}, timezone('UTC', ${instant})) as date)`;
 
 /** The moment a cell prints, in UTC, from its day, its seconds and its offset; a bare date is the start of that day. */
 export const instantOf = (

@@ -47,11 +47,9 @@ const shape = (cell: Sql): Sql => {
 const spaced = (cell: Sql, text: Sql): Sql =>
   sql`${shape(text)} || case when length(${cell}) > length(${text}) then ' ' else '' end`;
 
-// Casting there and back is exact and many times cheaper than a pattern, and most cells are plain.
-const numberShape = (cell: Sql, text: Sql): Sql =>
-  sql`case when ${cell} = cast(try_cast(${cell} as bigint) as varchar) then '9' else ${spaced(cell, text)} end`;
-const dateShape = (cell: Sql, text: Sql): Sql =>
-  sql`case when ${cell} = cast(try_cast(${cell} as date) as varchar) then 'iso' else ${shape(text)} end`;
+/** Casting there and back is exact and many times cheaper than a pattern, and most cells are plain. */
+const isPlain = (cell: Sql, type: "bigint" | "date"): Sql =>
+  sql`coalesce(${cell} = cast(try_cast(${cell} as ${type === "date" ? sql`date` : sql`bigint`}) as varchar), false)`;
 
 const named = (prefix: string, k: number): Sql => id(`${prefix}${k}`);
 const datePart = (cell: Sql, group: 1 | 2): Sql => {
@@ -59,29 +57,60 @@ const datePart = (cell: Sql, group: 1 | 2): Sql => {
   return sql`max(try_cast(regexp_extract(${cell}, ${parts}, ${number(group)}) as integer))`;
 };
 
+/** The engine works both sides of an `and` out for every row, but only the branch of a `case` that a row takes. */
+const where = (cheap: Sql, dear: Sql): Sql => sql`case when ${cheap} then ${dear} else false end`;
+
+const idMarks = ({ text }: UsedColumn, k: number): readonly Sql[] => {
+  const digits = sql`case when ${isPlain(text, "bigint")} then ${text} >= '0' else regexp_matches(${text}, ${literal(longId)}) end`;
+  return [
+    sql`${where(sql`contains(${text}, '+')`, sql`regexp_matches(${text}, ${literal(rounded)})`)} as ${named("is_rounded", k)}`,
+    sql`${where(sql`length(${text}) >= 16`, digits)} as ${named("is_long", k)}`,
+    sql`${where(sql`suffix(${text}, '0')`, sql`regexp_matches(${text}, ${literal(zeroed)})`)} as ${named("is_zeroed", k)}`,
+  ];
+};
+
 const idFacts = (cell: Sql, k: number): readonly Sql[] => [
-  sql`min(line) filter (regexp_matches(${cell}, ${literal(rounded)})) as ${named("spoiled", k)}`,
-  sql`arg_min(${cell}, line) filter (regexp_matches(${cell}, ${literal(rounded)})) as ${named("seen", k)}`,
-  sql`count(*) filter (regexp_matches(${cell}, ${literal(longId)})) as ${named("long", k)}`,
-  sql`count(*) filter (regexp_matches(${cell}, ${literal(zeroed)})) as ${named("zeroed", k)}`,
-  sql`min(line) filter (regexp_matches(${cell}, ${literal(zeroed)})) as ${named("zeroed_line", k)}`,
-  sql`arg_min(${cell}, line) filter (regexp_matches(${cell}, ${literal(zeroed)})) as ${named("zeroed_seen", k)}`,
+  sql`min(line) filter (${named("is_rounded", k)}) as ${named("spoiled", k)}`,
+  sql`arg_min(${cell}, line) filter (${named("is_rounded", k)}) as ${named("seen", k)}`,
+  sql`count(*) filter (${named("is_long", k)}) as ${named("long", k)}`,
+  sql`count(*) filter (${named("is_zeroed", k)}) as ${named("zeroed", k)}`,
+  sql`min(line) filter (${named("is_zeroed", k)}) as ${named("zeroed_line", k)}`,
+  sql`arg_min(${cell}, line) filter (${named("is_zeroed", k)}) as ${named("zeroed_seen", k)}`,
 ];
 
-const factsOf = ({ column, text, raw }: UsedColumn, k: number): readonly Sql[] => {
-  const wrapped = sql`${raw} <> '' and (${text} is null or length(${text}) < length(${raw}))`;
-  const known = sql`count(${text}) as ${named("known", k)},
-  count(*) filter (${wrapped}) as ${named("wrapped", k)}`;
-  if (column.cell === "id") return [known, ...idFacts(text, k)];
-  if (isNumberKind(column.cell))
-    return [
-      known,
-      sql`cast(to_json(histogram(${numberShape(raw, text)})) as varchar) as ${named("shapes", k)}`,
-    ];
-  if (!isDateKind(column.cell)) return [known];
+const isPlainColumn = ({ column }: UsedColumn): boolean =>
+  isNumberKind(column.cell) || isDateKind(column.cell);
+
+/** Plain cells are counted, and only what the others say is looked into. */
+const unlessPlain = (of: Sql, k: number): Sql =>
+  sql`case when ${named("is_plain", k)} then null else ${of} end`;
+
+const plainOf = (used: UsedColumn, k: number): readonly Sql[] =>
+  isPlainColumn(used)
+    ? [sql`${isPlain(used.raw, isDateKind(used.column.cell) ? "date" : "bigint")} as ${named("is_plain", k)}`]
+    : [];
+
+const textOf = (used: UsedColumn, k: number): Sql =>
+  sql`${isPlainColumn(used) ? unlessPlain(cleaned(used), k) : cleaned(used)} as ${used.text}`;
+
+const shapesOfText = ({ column, text, raw }: UsedColumn, k: number): readonly Sql[] => [
+  sql`count(*) filter (${named("is_plain", k)}) as ${named("plain", k)}`,
+  sql`cast(to_json(histogram(${isNumberKind(column.cell) ? spaced(raw, text) : shape(text)})) as varchar) as ${named("shapes", k)}`,
+];
+
+const factsOf = (used: UsedColumn, k: number): readonly Sql[] => {
+  const { column, text, raw } = used;
+  const differs = sql`${raw} <> '' and ${text} is distinct from ${raw}`;
+  const known = [
+    sql`count(${text}) as ${named("known", k)}`,
+    sql`count(*) filter (${isPlainColumn(used) ? unlessPlain(differs, k) : differs}) as ${named("wrapped", k)}`,
+  ];
+  if (column.cell === "id") return [...known, ...idFacts(text, k)];
+  if (!isPlainColumn(used)) return known;
+  const shapes = [...known, ...shapesOfText(used, k)];
+  if (isNumberKind(column.cell)) return shapes;
   return [
-    known,
-    sql`cast(to_json(histogram(${dateShape(raw, text)})) as varchar) as ${named("shapes", k)}`,
+    ...shapes,
     sql`${datePart(text, 1)} as ${named("first", k)}`,
     sql`${datePart(text, 2)} as ${named("second", k)}`,
   ];
@@ -90,18 +119,21 @@ const factsOf = ({ column, text, raw }: UsedColumn, k: number): readonly Sql[] =
 /** Asks everything about the cells of the columns a source uses, in one pass. */
 export const compileScan = (source: Source, header: readonly string[]): Sql => {
   const used = usedColumns(source, header);
-  const texts = used.map((column) => sql`${cleaned(column)} as ${column.text}`);
   const raws = [...new Set(used.map(({ index }) => index))].map((index) => id(`c${index}`));
-  const facts = used.flatMap(factsOf);
-  return sql`with texts as (select line, ${commaLines([...raws, ...texts])} from staged)
-select count(*) as data_rows, ${commaLines(facts)} from texts`;
+  const marks = used.flatMap((column, k) => (column.column.cell === "id" ? idMarks(column, k) : []));
+  return sql`with plain as (select ${commaLines([id("line"), ...raws, ...used.flatMap(plainOf)])} from staged),
+texts as (select ${commaLines([sql`*`, ...used.map(textOf)])} from plain),
+marked as (select ${commaLines([sql`*`, ...marks])} from texts)
+select count(*) as data_rows, ${commaLines(used.flatMap(factsOf))} from marked`;
 };
 
 type ScanRow = Readonly<Record<string, string | number | boolean | null>>;
 
-const shapesOf = (row: ScanRow, k: number): Shapes => {
+const shapesOf = (row: ScanRow, k: number, plain: "9" | "iso"): Shapes => {
   const text = row[`shapes${k}`];
-  return typeof text === "string" ? (JSON.parse(text) as Shapes) : {};
+  const told = typeof text === "string" ? (JSON.parse(text) as Shapes | null) : null;
+  const count = Number(row[`plain${k}`] ?? 0);
+  return count === 0 ? { ...told } : { ...told, [plain]: count + (told?.[plain] ?? 0) };
 };
 const numberIn = (cell: string | number | boolean | null | undefined): number | null =>
   cell === null || cell === undefined ? null : Number(cell);
@@ -124,20 +156,20 @@ export const readScan = (
 ): Styles => {
   const used = usedColumns(source, header);
   const beside = commonDecimal(
-    used.flatMap(({ column }, k) => (isNumberKind(column.cell) ? [shapesOf(row, k)] : [])),
+    used.flatMap(({ column }, k) => (isNumberKind(column.cell) ? [shapesOf(row, k, "9")] : [])),
   );
   const styleOf = ({ column, told }: UsedColumn, k: number): Style => {
     // Dinars have three decimals, so three digits after a mark are no sign of thousands there.
     const dinars = column.cell === "money" && told.currency !== "" && minorDigits(told.currency) > 2;
-    if (dinars) return numberStyle("number", shapesOf(row, k), beside);
-    if (isNumberKind(column.cell)) return numberStyle(column.cell, shapesOf(row, k), beside);
+    if (dinars) return numberStyle("number", shapesOf(row, k, "9"), beside);
+    if (isNumberKind(column.cell)) return numberStyle(column.cell, shapesOf(row, k, "9"), beside);
     if (!isDateKind(column.cell)) return { is: "text" };
     const parts = { first: numberIn(row[`first${k}`]), second: numberIn(row[`second${k}`]) };
-    return dateStyle(column, shapesOf(row, k), parts, chosen);
+    return dateStyle(column, shapesOf(row, k, "iso"), parts, chosen);
   };
   return Object.fromEntries(
     used.map((column, k) => {
-      const known = numberIn(row[`known${k}`]) ?? 0;
+      const known = Number(row[`known${k}`] ?? 0) + Number(row[`plain${k}`] ?? 0);
       const spoiled = column.column.cell === "id" ? spoiledIn(row, k) : null;
       const bare = numberIn(row[`wrapped${k}`]) === 0;
       return [column.key, { key: column.key, known, bare, style: styleOf(column, k), spoiled }];

@@ -93,7 +93,11 @@ const asText = (compiled: Compiled, zone: string): Sql => convert(compiled, "tex
 const firstOf = (of: readonly Value[], words: Words): Compiled => {
   const all = of.map((value) => compileValue(value, words));
   const type = shared(all);
-  return { of: sql`coalesce(${commas(all.map((one) => convert(one, type, words.zone)))})`, type };
+  const texts = all.map((one) => convert(one, type, words.zone));
+  const [head = unknownOf(type), ...rest] = texts;
+  if (of[0]?.is !== "column" || rest.length === 0) return { of: sql`coalesce(${commas(texts)})`, type };
+  // The engine works out all sides of a `coalesce` for every row, but of a `case` only the branch a row takes.
+  return { of: sql`case when ${head} is not null then ${head} else coalesce(${commas(rest)}) end`, type };
 };
 
 const lookupOf = (value: Extract<Value, { is: "lookup" }>, words: Words): Compiled => {
@@ -110,7 +114,10 @@ const lookupOf = (value: Extract<Value, { is: "lookup" }>, words: Words): Compil
 // X and TikTok count from these moments on, LinkedIn from 1970; a time outside the years of social networks is none.
 const idTimeOf = (value: Extract<Value, { is: "id_time" }>, words: Words): Compiled => {
   const of = asText(compileValue(value.of, words), words.zone);
-  const whole = sql`try_cast(regexp_extract(${of}, '([0-9]{15,20})', 1) as ubigint)`;
+  // Most ids are nothing but their digits, and casting there and back is many times cheaper than a pattern.
+  const bare = sql`length(${of}) between 15 and 20 and ${of} = cast(try_cast(${of} as ubigint) as varchar)`;
+  const digits = sql`case when ${bare} then ${of} else regexp_extract(${of}, '([0-9]{15,20})', 1) end`;
+  const whole = sql`try_cast(${digits} as ubigint)`;
   const bits =
     value.scheme === "tiktok"
       ? sql`cast(${whole} >> 32 as bigint) * 1000`

@@ -28,6 +28,12 @@ export interface CsvShape {
   readonly columns: number;
 }
 
+/** The shape with what every byte is held against. */
+interface Shape extends CsvShape {
+  readonly delimiterByte: number;
+  readonly ends: Uint8Array;
+}
+
 /** Far above any real row, below the engine's own limit of 2 MB. */
 const longestLine = 1_000_000;
 const mostSpoiled = 100_000;
@@ -90,32 +96,92 @@ const next = (mode: number, byte: number): number => {
 const isOdd = (mode: number, byte: number, then: number): boolean =>
   (then === BARE && (mode === CLOSING || mode === CLOSED)) || (mode === PADDED && byte === QUOTE);
 
-const feed = (state: State, chunk: Buffer, delimiter: number, shape: CsvShape): void => {
-  let from = 0;
-  for (let i = 0; i < chunk.length; i += 1) {
+/** One where a run of bytes ends that need no look each: a quoted cell, and a bare one. */
+const endsAt = (...bytes: readonly number[]): Uint8Array => {
+  const ends = new Uint8Array(256);
+  for (const byte of bytes) ends[byte] = 1;
+  return ends;
+};
+const quotedEnds = endsAt(QUOTE, LF, CR);
+
+const skip = (chunk: Buffer, from: number, ends: Uint8Array): number => {
+  let at = from;
+  while (at < chunk.length && ends[chunk[at] as number] === 0) at += 1;
+  return at;
+};
+
+/** Beyond the last column something stands that is more than blanks and quotes. */
+const overIn = (chunk: Buffer, from: number, to: number): boolean => {
+  for (let i = from; i < to; i += 1) if (chunk[i] !== QUOTE && chunk[i] !== SPACE) return true;
+  return false;
+};
+
+/** Passes over a run inside a cell and gives where it ends. */
+const pass = (state: State, chunk: Buffer, from: number, to: number, columns: number): number => {
+  state.bytes += to - from;
+  if (state.cells > columns && overIn(chunk, from, to)) state.over = true;
+  return to;
+};
+
+const inQuotes = (state: State, chunk: Buffer, from: number, columns: number): number => {
+  const at = pass(state, chunk, from, skip(chunk, from, quotedEnds), columns);
+  if (at === chunk.length) return at;
+  if (chunk[at] === QUOTE) state.mode = CLOSING;
+  else state.breaks = true;
+  return pass(state, chunk, at, at + 1, columns);
+};
+
+const inCell = (state: State, chunk: Buffer, from: number, { columns, ends }: Shape): number => {
+  const byte = chunk[from] as number;
+  const then = next(state.mode, byte);
+  if (isOdd(state.mode, byte, then)) state.odd = true;
+  state.mode = then;
+  return pass(state, chunk, from, then === BARE ? skip(chunk, from, ends) : from + 1, columns);
+};
+
+const nextCell = (state: State, at: number): number => {
+  state.bytes += 1;
+  state.cells += 1;
+  state.mode = START;
+  return at + 1;
+};
+
+const beginsBare = (byte: number | undefined): boolean => byte !== QUOTE && byte !== SPACE;
+
+/** Most cells are bare ones within the header: from the start of one to the next byte that needs a look of its own. */
+const bareCells = (state: State, chunk: Buffer, from: number, shape: Shape): number => {
+  let at = from;
+  let cells = state.cells;
+  while (cells <= shape.columns && at < chunk.length && beginsBare(chunk[at])) {
+    const end = skip(chunk, at, shape.ends);
+    if (end === chunk.length && end > at) state.mode = BARE;
+    at = end;
+    if (chunk[at] !== shape.delimiterByte) break;
+    at += 1;
+    cells += 1;
+  }
+  state.cells = cells;
+  state.bytes += at - from;
+  return at;
+};
+
+const feed = (state: State, chunk: Buffer, shape: Shape): void => {
+  let [from, i] = [0, 0];
+  while (i < chunk.length) {
     const byte = chunk[i] as number;
-    if (state.mode === QUOTED) {
-      if (byte === QUOTE) state.mode = CLOSING;
-      else if (byte === LF || byte === CR) state.breaks = true;
-      if (state.cells > shape.columns && byte !== QUOTE && byte !== SPACE) state.over = true;
-      state.bytes += 1;
-    } else if (byte === LF || byte === CR) {
+    if (state.mode === QUOTED) i = inQuotes(state, chunk, i, shape.columns);
+    else if (byte === LF || byte === CR) {
       // CR LF is one break, even where a chunk ends between the two.
       if (!(byte === LF && state.sawCr)) endRecord(state, chunk, from, i, shape.fileName);
       state.sawCr = byte === CR;
-      from = i + 1;
+      i += 1;
+      from = i;
     } else {
       state.sawCr = false;
-      state.bytes += 1;
-      if (byte === delimiter) {
-        state.cells += 1;
-        state.mode = START;
-      } else {
-        if (state.cells > shape.columns && byte !== QUOTE && byte !== SPACE) state.over = true;
-        const then = next(state.mode, byte);
-        if (isOdd(state.mode, byte, then)) state.odd = true;
-        state.mode = then;
-      }
+      if (byte === shape.delimiterByte) i = nextCell(state, i);
+      else if (state.mode === START && state.cells <= shape.columns && beginsBare(byte))
+        i = bareCells(state, chunk, i, shape);
+      else i = inCell(state, chunk, i, shape);
     }
   }
   checkLength(state, shape.fileName);
@@ -130,11 +196,12 @@ const withoutMark = (chunk: Buffer): Buffer =>
 
 export const scanCsv = async (shape: CsvShape, seen: (bytes: number) => void): Promise<CsvScan> => {
   if (!/^[ -~\t]$/.test(shape.delimiter)) throw new Error(`no delimiter: ${shape.delimiter}`);
-  const delimiter = shape.delimiter.charCodeAt(0);
+  const delimiterByte = shape.delimiter.charCodeAt(0);
+  const bytewise: Shape = { ...shape, delimiterByte, ends: endsAt(delimiterByte, LF, CR) };
   const state = begin();
   let bytes = 0;
   for await (const chunk of createReadStream(shape.path, { highWaterMark: 1 << 18 })) {
-    feed(state, bytes === 0 ? withoutMark(chunk as Buffer) : (chunk as Buffer), delimiter, shape);
+    feed(state, bytes === 0 ? withoutMark(chunk as Buffer) : (chunk as Buffer), bytewise);
     bytes += (chunk as Buffer).length;
     seen(bytes);
   }
