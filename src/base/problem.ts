@@ -50,7 +50,7 @@ const problems = {
   },
   "file/rows-alike": {
     status: 422,
-    text: "Rows {line} and {other} of {file} stand for the same thing, so the report is split by more than we keep: export it again without that column, or with the ids of the campaigns.",
+    text: "Rows {line} and {other} of {file} stand for the same thing, and only one of them could count: delete the row that is repeated, or export the report again without the column that splits it, or with the ids of its campaigns.",
   },
   "file/other-split": {
     status: 409,

@@ -6,6 +6,7 @@ import { Problem } from "../base/problem.ts";
 import type { Table } from "../facts/table.ts";
 import { factTable, literal, name, names } from "./ddl.ts";
 import { plain, readRow, run } from "./duck-cells.ts";
+import { refuseAlike } from "./same-key.ts";
 import type { Staged, Stager } from "./staging.ts";
 import type { ImportHead, LoadPlan, PartResult, Row, StagedPart, Statement } from "./warehouse.ts";
 
@@ -191,6 +192,7 @@ export const makePart = async (
   await insertLeft(to, part.part, part.left);
   await insertSpoiled(to, part.part, staged.spoiled);
   await to.stager.done();
+  await refuseAlike(to, part);
   const result = await count(to, part.part, staged.rows, tables);
   return { result, content: await contentOf(to, part, result) };
 };

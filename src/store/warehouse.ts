@@ -63,6 +63,8 @@ export interface StagedPart {
   }[];
   /** Gives (line, fate, reason, column_name, seen) once for every row that becomes no fact. Rows with surplus cells or broken quotes the store adds itself. */
   readonly left: Statement | null;
+  /** Turn the file away where two of its rows share a key and one would be lost; else the later row stands. */
+  readonly refuseAlike?: true;
 }
 
 export interface LoadPlan {

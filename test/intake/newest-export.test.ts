@@ -141,6 +141,32 @@ test("an id column that came to an ads report doubles nothing, and campaigns it 
   ]);
 });
 
+const overview = (...rows: readonly (readonly [string, number])[]): string =>
+  [
+    "Date,Impressions,Likes,Engagements,Unfollows,Create Post",
+    ...rows.map(([on, n]) => `${on},${n},1,2,0,1`),
+    "",
+  ].join("\n");
+
+test("a day that stands in a file twice turns it away, for one of its rows would be lost", async () => {
+  const file = overview(["2026-09-01", 10], ["2026-09-02", 20], ["2026-09-01", 30]);
+  await expect(desk.import("x.csv", file, { account: "acme" })).rejects.toMatchObject({
+    code: "file/rows-alike",
+    message: expect.stringContaining("Rows 2 and 4 of x.csv"),
+  });
+  const { problem } = await desk.preview("x.csv", file, { account: "acme" });
+  expect(problem).toMatchObject({ code: "file/rows-alike" });
+  expect(await parts("account_day", "day, impressions")).toEqual([]);
+});
+
+test("a post that stands in a file twice with other figures turns it away, told twice alike it counts once", async () => {
+  const twice = (second: number): MadeFile =>
+    page("2026-09-08T09:00:00Z", [post("Organic", "", 400), post("Organic", "", second)]);
+  await expect(bring(twice(401))).rejects.toMatchObject({ code: "file/rows-alike" });
+  await bring(twice(400));
+  expect(await parts("post_obs", "distribution, impressions")).toEqual([["organic", 400]]);
+});
+
 test("a newer export with fewer figures takes none away", async () => {
   await bring(traffic("a.csv", [["spring", 10]]));
   const header = ["Date", "Session source / medium", "Session campaign", "Landing page", "Sessions"];

@@ -121,7 +121,7 @@ describe.each(engines)("$name", ({ open, endless }) => {
         "",
         '"b\nb",20,,"text, long"',
         "c,many,1,",
-        "d,1,2,image,surplus",
+        "d,1,2,image,,surplus",
         "e,5",
         "Total,35,,",
         "",
@@ -140,7 +140,7 @@ describe.each(engines)("$name", ({ open, endless }) => {
         [
           [4, "skip", "blank", "", ""],
           [6, "reject", "cell/not-a-number", "impressions", "many"],
-          [7, "reject", "row/too-many-cells", "", "d,1,2,image,surplus"],
+          [7, "reject", "row/too-many-cells", "", "d,1,2,image,,surplus"],
           [9, "skip", "total", "", "35"],
         ],
       );
@@ -177,7 +177,7 @@ describe.each(engines)("$name", ({ open, endless }) => {
     });
 
     test("reads a row number that the file carries itself", async () => {
-      const csv = "7,a,1,,\n9,b,2,3,text\n12,c,1,1,text,more\n";
+      const csv = "7,a,1,,\n9,b,2,3,text\n12,c,1,1,text,,more\n";
       const base = partOf("", { csv: null }).csv;
       expect(base).toBeNull();
       const plan = planOf(csv);

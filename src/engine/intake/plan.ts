@@ -17,7 +17,6 @@ import { onDisk, writeClean } from "./clean.ts";
 import { openUpload } from "./intake.ts";
 import { knowledge } from "./knowledge.ts";
 import type { Choices, PlannedPart, ReadPart, Task } from "./parts.ts";
-import { checkKeys } from "./same-key.ts";
 import { otherSplit } from "./split.ts";
 import { asksSpan, fileFacts, givenOf, type Span, type Standing } from "./told.ts";
 import { onlyWhole } from "./whole.ts";
@@ -172,6 +171,7 @@ const stagedPart = (part: PlannedPart, at: number): StagedPart => {
     csv,
     facts: mapping.facts,
     left: mapping.left,
+    refuseAlike: true,
   };
 };
 
@@ -221,11 +221,7 @@ const planParts = async (task: Task): Promise<readonly PlannedPart[]> => {
   for (const [i, part] of scanned.entries())
     read.push(part.is === "aside" ? part : await readPart(part, all[i] as Standing, all, task));
   const parts = onlyWhole(read, task.file.name);
-  for (const part of parts) {
-    if (part.is !== "chosen") continue;
-    await refuse(part, task);
-    await checkKeys(part, task);
-  }
+  for (const part of parts) if (part.is === "chosen") await refuse(part, task);
   return otherSplit(parts, task);
 };
 
