@@ -68,6 +68,10 @@ const problems = {
     status: 409,
     text: "Campaigns known from {since} to {until} are not in {file} ({count}: {names}): if they were renamed, they now count twice; undo the older import then.",
   },
+  "file/less-than-known": {
+    status: 409,
+    text: "{file} tells {after} {measure} for {since} to {until} where {before} are known, and takes their place: if it is only a part, by a filter or as the first rows of a long table, leave it out or undo it, and export the whole.",
+  },
   "file/columns-differ": {
     status: 422,
     text: "{file} has two columns called “{column}” ({first} and {second}) that differ in row {line}, and we will not guess which one is meant: export it again with one of them.",

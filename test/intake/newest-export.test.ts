@@ -49,6 +49,18 @@ test("a session that moved to another campaign counts once", async () => {
   expect(await parts("web_day", "campaign, sessions, merged")).toEqual([["autumn", 15, false]]);
 });
 
+test("a file that tells much less of a day than is known is imported with a warning", async () => {
+  await bring(traffic("a.csv", [["spring", 100]]));
+  const part = traffic("b.csv", [["spring", 20]]);
+  const text =
+    "b.csv tells 20 sessions for 2026-09-01 to 2026-09-01 where 100 are known, and takes their place";
+  expect((await desk.preview(part.name, part.bytes)).warnings).toMatchObject([
+    { code: "file/less-than-known", text: expect.stringContaining(text) },
+  ]);
+  expect((await bring(part)).warnings).toHaveLength(1);
+  expect((await bring(traffic("c.csv", [["spring", 19]]))).warnings).toEqual([]);
+});
+
 test("an undo brings the older parts back", async () => {
   await bring(traffic("a.csv", [["(not set)", 10]]));
   const { importId } = await bring(traffic("b.csv", [["autumn", 15]]));

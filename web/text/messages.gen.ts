@@ -342,6 +342,7 @@ export interface Messages {
   "problem.file/columns-differ": { column: string | number; file: string | number; first: string | number; line: string | number; second: string | number };
   "problem.file/empty": { file: string | number };
   "problem.file/encoding": { file: string | number };
+  "problem.file/less-than-known": { after: string | number; before: string | number; file: string | number; measure: string | number; since: string | number; until: string | number };
   "problem.file/long-line": { file: string | number; limit: string | number; line: string | number };
   "problem.file/look-alike": { file: string | number; seen: string | number; wanted: string | number };
   "problem.file/nested-zip": { entry: string | number; file: string | number };

@@ -4,6 +4,7 @@ import { Problem } from "../../base/problem.ts";
 import type { UploadedFile } from "../../store/ledger.ts";
 import type { Context } from "../context.ts";
 import { missingCampaigns } from "./campaigns.ts";
+import { lessThanKnown } from "./less.ts";
 import type { ReadPart } from "./parts.ts";
 import type { Plan } from "./plan.ts";
 
@@ -28,11 +29,14 @@ export const checkAccount = (plan: Pick<Plan, "parts">, file: UploadedFile): voi
 };
 
 export const warningsOf = async (
-  plan: Pick<Plan, "parts">,
+  plan: Plan,
   context: Context,
   file: UploadedFile,
 ): Promise<readonly Problem[]> => {
   const found: Problem[] = [];
-  for (const part of readOf(plan)) found.push(...(await missingCampaigns(part, context, file)));
+  for (const part of readOf(plan)) {
+    found.push(...(await missingCampaigns(part, context, file)));
+    found.push(...(await lessThanKnown(part, context, file, plan.load.head.observedAt)));
+  }
   return found;
 };
