@@ -2,11 +2,11 @@
 
 import type { ProblemCode } from "../base/problem.ts";
 import type { DateStyle, NumberKind, NumberStyle, Style } from "../sources/cells.ts";
-import { isDateKind, isNumberKind } from "../sources/cells.ts";
+import { brokenResults, isDateKind, isNumberKind, noResult, wholeDigits } from "../sources/cells.ts";
 import type { CellKind } from "../sources/source.ts";
 import { dayIn, instantOf, offsetIn, secondsIn } from "./mapping-dates.ts";
 import { letter, type UsedColumn } from "./mapping-texts.ts";
-import { among, id, literal, type Sql, sql } from "./sql.ts";
+import { among, id, literal, number, type Sql, sql } from "./sql.ts";
 
 /** What kind of SQL value stands behind a word; major is an amount of money before it becomes minor units. */
 export type ValueType = "text" | "integer" | "number" | "major" | "day" | "instant" | "flag";
@@ -18,6 +18,8 @@ export interface ReadColumn extends UsedColumn {
   readonly parsed: Sql;
   /** The problem of a cell that cannot be read; null where the scan has shown that none is there. */
   readonly problem: ProblemCode | null;
+  /** What more can be said of such a cell: another problem's code, or null. */
+  readonly refined: Sql | null;
 }
 
 const space = "[ \\x{00a0}\\x{2007}\\x{2009}\\x{202f}'’]";
@@ -44,6 +46,10 @@ const digits = (text: Sql, decimal: "." | ","): Sql => {
   return decimal === "." ? sql`replace(${bare}, ',', '')` : sql`replace(replace(${bare}, '.', ''), ',', '.')`;
 };
 
+/** True where a spreadsheet program says that a formula has no result. */
+export const isBroken = (text: Sql): Sql =>
+  sql`(starts_with(${text}, '#') and ${among(text, [...brokenResults, noResult])})`;
+
 const exponent = literal("^[+-]?[0-9]+(\\.[0-9]+)?[eE][+-]?[0-9]{1,3}$");
 const minus = sql`'−'`;
 
@@ -59,7 +65,19 @@ const printed = (text: Sql, kind: NumberKind, decimal: "." | ",", to: Sql): Sql 
 };
 
 const double = sql`double`;
-const amount = sql`decimal(28, 10)`;
+/** An amount with more digits before its point than this holds is no number, and so refused. */
+export const amount: Sql = sql`decimal(${number(wholeDigits + 10)}, 10)`;
+
+/** No figure of ours has more digits, and none is endless. */
+const bounded = (of: Sql): Sql => sql`case when abs(${of}) < ${number(10 ** wholeDigits)} then ${of} end`;
+
+/** A cell that could not be read for its size alone. */
+const refinedNumber = (text: Sql, kind: NumberKind, { decimal }: NumberStyle): Sql => {
+  const plain = sql`replace(lower(${text}), ${minus}, '-')`;
+  const long = sql`length(split_part(${digits(text, decimal)}, '.', 1)) > ${number(wholeDigits)}`;
+  return sql`case when regexp_matches(${plain}, ${literal(pattern(kind, decimal))}) and ${long} then 'cell/too-large'
+    when regexp_matches(${text}, ${literal("[eE][+]?[0-9]{2,3}$")}) and regexp_matches(${text}, ${exponent}) then 'cell/too-large' end`;
+};
 
 const countOf = (text: Sql, { decimal }: NumberStyle): Sql => {
   const value = printed(text, "count", decimal, amount);
@@ -67,7 +85,7 @@ const countOf = (text: Sql, { decimal }: NumberStyle): Sql => {
 };
 
 const ratioOf = (text: Sql, { decimal }: NumberStyle, percentHeader: boolean): Sql => {
-  const value = printed(text, "ratio", decimal, double);
+  const value = bounded(printed(text, "ratio", decimal, double));
   return percentHeader
     ? sql`${value} / 100`
     : sql`case when contains(${text}, '%') then ${value} / 100 else ${value} end`;
@@ -75,11 +93,11 @@ const ratioOf = (text: Sql, { decimal }: NumberStyle, percentHeader: boolean): S
 
 /** "0:01:21" and "1:21" are hours, minutes, seconds from the right. */
 const secondsOf = (text: Sql, { decimal }: NumberStyle): Sql => {
-  const fits = sql`regexp_matches(${text}, ${literal("^[0-9]+(:[0-5][0-9]){1,2}([.][0-9]+)?$")})`;
+  const fits = sql`regexp_matches(${text}, ${literal("^[0-9]{1,9}(:[0-5][0-9]){1,2}([.][0-9]+)?$")})`;
   const parts = sql`list_reverse(string_split(${text}, ':'))`;
   return sql`case when ${fits} then cast(${parts}[1] as double) + cast(${parts}[2] as double) * 60
       + coalesce(cast(${parts}[3] as double), 0) * 3600
-    else ${printed(text, "number", decimal, double)} end`;
+    else ${bounded(printed(text, "number", decimal, double))} end`;
 };
 
 const plainNumber = (column: UsedColumn, kind: NumberKind): Sql => {
@@ -97,7 +115,8 @@ const numberOf = (column: UsedColumn, kind: NumberKind, style: NumberStyle): Sql
   if (kind === "count") return countOf(text, style);
   if (kind === "ratio") return ratioOf(text, style, column.told.percent);
   if (kind === "seconds") return secondsOf(text, style);
-  return printed(text, kind, style.decimal, kind === "money" ? amount : double);
+  if (kind === "money") return printed(text, kind, style.decimal, amount);
+  return bounded(printed(text, kind, style.decimal, double));
 };
 
 const yes = ["1", "true", "yes", "y", "t", "tak", "prawda", "예", "네", "참"];
@@ -121,7 +140,7 @@ const dateColumn = (
 ): ReadColumn => {
   const problem = style.clean ? null : "cell/not-a-date";
   const day = style.clean ? sql`try_cast(${column.raw} as date)` : dayIn(column.text, style);
-  if (kind === "day") return { ...column, type: "day", pieces: [], parsed: day, problem };
+  if (kind === "day") return { ...column, type: "day", pieces: [], parsed: day, problem, refined: null };
   const name = (prefix: string): Sql => id(`${prefix}_${column.text.text}`);
   const pieces = [
     { name: name("day"), of: day },
@@ -131,7 +150,7 @@ const dateColumn = (
   const [at, seconds, offset] = pieces.map((piece) => piece.name) as [Sql, Sql, Sql];
   const zones = { cell: column.column.zone ?? (column.told.offset || zone), workspace: zone };
   const parsed = instantOf({ day: at, seconds, offset }, zones);
-  return { ...column, type: "instant", pieces, parsed, problem };
+  return { ...column, type: "instant", pieces, parsed, problem, refined: null };
 };
 
 /** How a column's cells become values. `zone` is the workspace's. */
@@ -140,7 +159,8 @@ export const readColumn = (column: UsedColumn, style: Style, zone: string): Read
   if (isNumberKind(kind) && style.is === "number") {
     const problem = style.clean ? null : "cell/not-a-number";
     const parsed = numberOf(column, kind, style);
-    return { ...column, type: numberTypes[kind], pieces: [], parsed, problem };
+    const refined = refinedNumber(column.text, kind, style);
+    return { ...column, type: numberTypes[kind], pieces: [], parsed, problem, refined };
   }
   if (isDateKind(kind) && style.is === "date") return dateColumn(column, kind, style, zone);
   if (kind === "flag")
@@ -150,6 +170,7 @@ export const readColumn = (column: UsedColumn, style: Style, zone: string): Read
       pieces: [],
       parsed: flagOf(column.text),
       problem: "cell/not-yes-or-no",
+      refined: null,
     };
-  return { ...column, type: "text", pieces: [], parsed: column.text, problem: null };
+  return { ...column, type: "text", pieces: [], parsed: column.text, problem: null, refined: null };
 };

@@ -5,13 +5,16 @@ import { letter } from "./mapping-texts.ts";
 import { commas, literal, type Sql, sql } from "./sql.ts";
 
 const gap = "[ \\x{00a0}\\x{202f}]";
-const clock = `(?:오전|오후)?${gap}?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?${gap}?(?:[AaPp]\\.?[Mm]\\.?)?`;
-const zone = `${gap}?(?:Z|UTC|GMT|[+-][0-9]{2}:?[0-9]{2})?(?:${gap}?\\([^)]*\\))?`;
+// No 24:00: read by one it is the end of the day, by another the start of the next.
+const clock = `(?:오전|오후)?${gap}?(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:[.,][0-9]+)?)?${gap}?(?:[AaPp]\\.?[Mm]\\.?)?`;
+const zone = `${gap}?(?:Z|UTC|GMT|[+-](?:0[0-9]|1[0-4]):?[0-5][0-9])?(?:${gap}?\\([^)]*\\))?`;
 /** What may stand after a date: nothing, or a time of day. */
 const tail = `(?:일|\\.)?(?:(?:T|,?${gap}+|,)${clock}${zone})?$`;
 const between = `${gap}?(?:[-/.]|년|월)${gap}?`;
 const weekday = `(?:${letter}+\\.?,?${gap}+)?`;
 const two = "([0-9]{1,2})";
+/** Networks and their exports are of these centuries; a year 0026 is a slip. */
+const four = "((?:19|20)[0-9]{2})";
 
 /**
  * A text that fits the pattern, put together anew as a date behind a mark. Any other text has no mark and is no date:
@@ -35,7 +38,7 @@ const partsIn = (text: Sql, order: "mdy" | "dmy"): readonly Sql[] => {
   const month = order === "mdy" ? "\\1-\\2" : "\\2-\\1";
   const date = (year: string): string => `^${two}[-/.]${gap}?${two}[-/.]${gap}?${year}${tail}`;
   return [
-    rebuilt(text, date("([0-9]{4})"), `\\3-${month}`),
+    rebuilt(text, date(four), `\\3-${month}`),
     // Two digits of a year: 70 to 99 are of the last century, as in POSIX strptime.
     rebuilt(text, date("([0-6][0-9])"), `20\\3-${month}`),
     rebuilt(text, date("([7-9][0-9])"), `19\\3-${month}`),
@@ -47,23 +50,24 @@ const serial = (text: Sql): Sql => sql`case when try_cast(${text} as double) bet
 
 /** A plain ISO date and nothing after it. */
 export const isoDay = (text: Sql): Sql =>
-  sql`case when ${text} = cast(try_cast(${text} as date) as varchar) then try_cast(${text} as date) end`;
+  sql`case when ${text} = cast(try_cast(${text} as date) as varchar) and left(${text}, 2) in ('19', '20')
+    then try_cast(${text} as date) end`;
 
 const readings: Readonly<Record<DateForm, (text: Sql, order: "mdy" | "dmy") => readonly Sql[]>> = {
   iso: (text) => [isoDay(text)],
-  year_first: (text) => [rebuilt(text, `^([0-9]{4})${between}${two}${between}${two}${tail}`, "\\1-\\2-\\3")],
-  compact: (text) => [rebuilt(text, `^([0-9]{4})([0-9]{2})([0-9]{2})${tail}`, "\\1-\\2-\\3")],
+  year_first: (text) => [rebuilt(text, `^${four}${between}${two}${between}${two}${tail}`, "\\1-\\2-\\3")],
+  compact: (text) => [rebuilt(text, `^${four}([0-9]{2})([0-9]{2})${tail}`, "\\1-\\2-\\3")],
   serial: (text) => [serial(text)],
   parts: partsIn,
   words: (text) => [
-    worded(text, `^${weekday}(${letter}{3,})\\.?${gap}+${two}(?:st|nd|rd|th)?,?${gap}+([0-9]{4})${tail}`, [
+    worded(text, `^${weekday}(${letter}{3,})\\.?${gap}+${two}(?:st|nd|rd|th)?,?${gap}+${four}${tail}`, [
       "2",
       "1",
       "3",
     ]),
     worded(
       text,
-      `^${weekday}${two}\\.?[-/ ](?:de )?(${letter}{3,})\\.?,?[-/ ](?:de )?([0-9]{4})(?: ?r\\.)?${tail}`,
+      `^${weekday}${two}\\.?[-/ ](?:de )?(${letter}{3,})\\.?,?[-/ ](?:de )?${four}(?: ?r\\.)?${tail}`,
       ["1", "2", "3"],
     ),
   ],

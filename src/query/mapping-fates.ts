@@ -1,7 +1,7 @@
 // What becomes of a row that is no fact: blank, then a skip of the source, then a cell that cannot be read, then no figure.
 
 import type { FactMap, Source, Value } from "../sources/source.ts";
-import type { ReadColumn } from "./mapping-cells.ts";
+import { isBroken, type ReadColumn } from "./mapping-cells.ts";
 import { columnsIn, compileTest, compileValue, type Words } from "./mapping-values.ts";
 import { ands, commas, literal, number, ors, type Sql, sql } from "./sql.ts";
 
@@ -16,11 +16,16 @@ interface Step {
   readonly when: Sql;
   readonly fate: "skip" | "reject";
   readonly reason: string;
+  /** A nearer reason, where one can be given. */
+  readonly refined: Sql | null;
   readonly column: string | null;
   readonly seen: Sql | null;
 }
 
-const skip = (when: Sql, reason: string): Step => ({ when, fate: "skip", reason, column: null, seen: null });
+const skip = (when: Sql, reason: string): Step => ({
+  ...{ when, reason, fate: "skip" },
+  ...{ refined: null, column: null, seen: null },
+});
 
 const usedIn = (source: Source): ReadonlySet<string> =>
   new Set([
@@ -35,6 +40,21 @@ export const readBy = (source: Source): ReadonlySet<string> =>
     ...[...(source.skips ?? []), ...(source.refuse ?? [])].flatMap(({ when }) => columnsIn(when)),
   ]);
 
+/** Before any skip: what stands in such a cell is unknown, so a test for what is known cannot tell. */
+const broken = (source: Source, columns: readonly ReadColumn[]): readonly Step[] => {
+  const read = readBy(source);
+  return columns
+    .filter((column) => column.broken && read.has(column.key))
+    .map((column) => ({
+      when: sql`coalesce(${isBroken(column.text)}, false)`,
+      fate: "reject",
+      reason: "cell/no-result",
+      refined: null,
+      column: column.header,
+      seen: column.text,
+    }));
+};
+
 const unreadable = (source: Source, columns: readonly ReadColumn[]): readonly Step[] => {
   const used = usedIn(source);
   return columns.flatMap((column) =>
@@ -44,6 +64,7 @@ const unreadable = (source: Source, columns: readonly ReadColumn[]): readonly St
           when: sql`(${column.text} is not null and ${column.value} is null)`,
           fate: "reject" as const,
           reason: column.problem,
+          refined: column.refined,
           column: column.header,
           seen: column.text,
         },
@@ -66,6 +87,7 @@ const missing = (maps: readonly MapTests[], words: Words): readonly Step[] =>
         when: ands([empty, applies, measured]),
         fate: "reject" as const,
         reason: "cell/missing",
+        refined: null,
         column: headerOf(value, name, words),
         seen: null,
       };
@@ -79,6 +101,7 @@ const stepsOf = (
   words: Words,
 ): readonly Step[] => [
   skip(sql`is_blank`, "blank"),
+  ...broken(source, columns),
   ...(source.skips ?? []).map(({ when, reason }) => skip(compileTest(when, words), reason)),
   ...unreadable(source, columns),
   ...missing(maps, words),
@@ -117,17 +140,22 @@ export const rowFates = (
   const steps = stepsOf(source, columns, maps, words);
   const at = steps.reduce((all, { when }, i) => sql`${all} when ${when} then ${position(i)}`, sql``);
   const told = (of: (step: Step) => string | null): Sql => sql`${textList(steps.map(of))}[step]`;
-  const seen = steps.flatMap((step, i) =>
-    step.seen === null ? [] : [sql` when step = ${position(i)} then ${step.seen}`],
-  );
-  const shown = seen.reduce((all, one) => sql`${all}${one}`, sql``);
+  /** A case over the steps that have something to give; null for the others. */
+  const given = (of: (step: Step) => Sql | null): Sql => {
+    const cases = steps.flatMap((step, i) => {
+      const what = of(step);
+      return what === null ? [] : [sql` when step = ${position(i)} then ${what}`];
+    });
+    if (cases.length === 0) return sql`cast(null as varchar)`;
+    return sql`case${cases.reduce((all, one) => sql`${all}${one}`)} end`;
+  };
   const skips = steps.flatMap(({ fate }, i) => (fate === "skip" ? [position(i)] : []));
   return {
     relation: sql`fates as (select *, case${at} end as step from cells)`,
     made: sql`step is null`,
     skipped: sql`coalesce(list_contains([${commas(skips)}], step), false)`,
-    told: sql`${told(({ fate }) => fate)} as fate, ${told(({ reason }) => reason)} as reason,
-  ${told(({ column }) => column)} as column_name,
-  ${seen.length === 0 ? sql`cast(null as varchar)` : sql`left(case${shown} end, 200)`} as seen`,
+    told: sql`${told(({ fate }) => fate)} as fate,
+  coalesce(${given(({ refined }) => refined)}, ${told(({ reason }) => reason)}) as reason,
+  ${told(({ column }) => column)} as column_name, left(${given(({ seen }) => seen)}, 200) as seen`,
   };
 };

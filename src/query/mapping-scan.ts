@@ -10,8 +10,11 @@ import {
   numberStyle,
   type Shapes,
   type Style,
+  wholeDigits,
 } from "../sources/cells.ts";
 import type { Source } from "../sources/source.ts";
+import { isBroken } from "./mapping-cells.ts";
+import { isoDay } from "./mapping-dates.ts";
 import { cleaned, letter, type UsedColumn, usedColumns } from "./mapping-texts.ts";
 import { commaLines, id, literal, number, type Sql, sql } from "./sql.ts";
 
@@ -27,6 +30,8 @@ export interface ColumnScan {
   /** True where every cell that is not empty says something and has no blanks around it. */
   readonly bare: boolean;
   readonly style: Style;
+  /** True where some cell is a formula without a result. */
+  readonly broken: boolean;
   /** Ids that a spreadsheet has rounded, the first of them; null where there are none. */
   readonly spoiled: SpoiledIds | null;
 }
@@ -48,8 +53,8 @@ const spaced = (cell: Sql, text: Sql): Sql =>
   sql`${shape(text)} || case when length(${cell}) > length(${text}) then ' ' else '' end`;
 
 /** Casting there and back is exact and many times cheaper than a pattern, and most cells are plain. */
-const isPlain = (cell: Sql, type: "bigint" | "date"): Sql =>
-  sql`coalesce(${cell} = cast(try_cast(${cell} as ${type === "date" ? sql`date` : sql`bigint`}) as varchar), false)`;
+const isWhole = (cell: Sql): Sql =>
+  sql`coalesce(${cell} = cast(try_cast(${cell} as bigint) as varchar), false)`;
 
 const named = (prefix: string, k: number): Sql => id(`${prefix}${k}`);
 const datePart = (cell: Sql, group: 1 | 2): Sql => {
@@ -61,7 +66,7 @@ const datePart = (cell: Sql, group: 1 | 2): Sql => {
 const where = (cheap: Sql, dear: Sql): Sql => sql`case when ${cheap} then ${dear} else false end`;
 
 const idMarks = ({ text }: UsedColumn, k: number): readonly Sql[] => {
-  const digits = sql`case when ${isPlain(text, "bigint")} then ${text} >= '0' else regexp_matches(${text}, ${literal(longId)}) end`;
+  const digits = sql`case when ${isWhole(text)} then ${text} >= '0' else regexp_matches(${text}, ${literal(longId)}) end`;
   return [
     sql`${where(sql`contains(${text}, '+')`, sql`regexp_matches(${text}, ${literal(rounded)})`)} as ${named("is_rounded", k)}`,
     sql`${where(sql`length(${text}) >= 16`, digits)} as ${named("is_long", k)}`,
@@ -85,10 +90,13 @@ const isPlainColumn = ({ column }: UsedColumn): boolean =>
 const unlessPlain = (of: Sql, k: number): Sql =>
   sql`case when ${named("is_plain", k)} then null else ${of} end`;
 
-const plainOf = (used: UsedColumn, k: number): readonly Sql[] =>
-  isPlainColumn(used)
-    ? [sql`${isPlain(used.raw, isDateKind(used.column.cell) ? "date" : "bigint")} as ${named("is_plain", k)}`]
-    : [];
+const plainOf = (used: UsedColumn, k: number): readonly Sql[] => {
+  if (!isPlainColumn(used)) return [];
+  const { column, raw } = used;
+  const short = sql`coalesce(length(${raw}) <= ${number(wholeDigits)}, false)`;
+  const plain = isDateKind(column.cell) ? sql`${isoDay(raw)} is not null` : sql`${isWhole(raw)} and ${short}`;
+  return [sql`${plain} as ${named("is_plain", k)}`];
+};
 
 const textOf = (used: UsedColumn, k: number): Sql =>
   sql`${isPlainColumn(used) ? unlessPlain(cleaned(used), k) : cleaned(used)} as ${used.text}`;
@@ -105,8 +113,9 @@ const factsOf = (used: UsedColumn, k: number): readonly Sql[] => {
     sql`count(${text}) as ${named("known", k)}`,
     sql`count(*) filter (${isPlainColumn(used) ? unlessPlain(differs, k) : differs}) as ${named("wrapped", k)}`,
   ];
-  if (column.cell === "id") return [...known, ...idFacts(text, k)];
-  if (!isPlainColumn(used)) return known;
+  const broken = sql`count(*) filter (${where(sql`starts_with(${text}, '#')`, isBroken(text))}) as ${named("broken", k)}`;
+  if (column.cell === "id") return [...known, broken, ...idFacts(text, k)];
+  if (!isPlainColumn(used)) return [...known, broken];
   const shapes = [...known, ...shapesOfText(used, k)];
   if (isNumberKind(column.cell)) return shapes;
   return [
@@ -172,7 +181,9 @@ export const readScan = (
       const known = Number(row[`known${k}`] ?? 0) + Number(row[`plain${k}`] ?? 0);
       const spoiled = column.column.cell === "id" ? spoiledIn(row, k) : null;
       const bare = numberIn(row[`wrapped${k}`]) === 0;
-      return [column.key, { key: column.key, known, bare, style: styleOf(column, k), spoiled }];
+      const marked = Object.keys(shapesOf(row, k, "9")).some((one) => one.startsWith("#"));
+      const broken = marked || (numberIn(row[`broken${k}`]) ?? 0) > 0;
+      return [column.key, { key: column.key, known, bare, broken, style: styleOf(column, k), spoiled }];
     }),
   );
 };

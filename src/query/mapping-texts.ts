@@ -19,6 +19,8 @@ export interface UsedColumn {
   readonly raw: Sql;
   /** True where the scan has shown that every cell that is not empty is known and has no blanks around it. */
   readonly bare: boolean;
+  /** True where the scan has found a formula without a result. */
+  readonly broken: boolean;
 }
 
 export const usedColumns = (source: Source, header: readonly string[]): readonly UsedColumn[] =>
@@ -31,6 +33,7 @@ export const usedColumns = (source: Source, header: readonly string[]): readonly
       told: readHeader(header[index] as string),
       raw: id(`c${index}`),
       bare: false,
+      broken: false,
     }))
     .sort((a, b) => a.index - b.index)
     .map((column, k) => ({ ...column, text: id(`t${k}`), value: id(`v${k}`) }));

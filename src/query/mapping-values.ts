@@ -1,7 +1,7 @@
 // The words for values and tests, one by one, as SQL over the read cells of a row.
 
 import type { CellKind, Test, Value } from "../sources/source.ts";
-import type { ReadColumn, ValueType } from "./mapping-cells.ts";
+import { amount, type ReadColumn, type ValueType } from "./mapping-cells.ts";
 import { channelOf, networkOf } from "./mapping-channel.ts";
 import { dayOfInstant, inZone, isoDay } from "./mapping-dates.ts";
 import { printed } from "./mapping-texts.ts";
@@ -27,7 +27,7 @@ const sqlTypes = {
   text: sql`varchar`,
   integer: sql`bigint`,
   number: sql`double`,
-  major: sql`decimal(28, 10)`,
+  major: amount,
   day: sql`date`,
   instant: sql`timestamp`,
   flag: sql`boolean`,

@@ -203,8 +203,9 @@ where ${ors(tests)} and not ${fates.skipped} order by line limit 1`;
 
 const readColumns = (source: Source, input: MappingInput): readonly ReadColumn[] =>
   usedColumns(source, input.header).map((column) => {
-    const { style = { is: "text" }, spoiled = null, bare = false } = input.styles[column.key] ?? {};
-    const read = readColumn({ ...column, bare }, style, input.settings.timeZone);
+    const scan = input.styles[column.key];
+    const { style = { is: "text" }, spoiled = null, bare = false, broken = false } = scan ?? {};
+    const read = readColumn({ ...column, bare, broken }, style, input.settings.timeZone);
     // Rounded ids say nothing: what stands in for them must do so in every row.
     return spoiled === null ? read : { ...read, parsed: unknownOf("text"), problem: null };
   });

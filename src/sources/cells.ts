@@ -4,16 +4,19 @@ import type { CellKind, SourceColumn } from "./source.ts";
 
 /** What networks print where they know nothing. As text a word may be meant, so only signs are unknown there. */
 export const unknownSigns = ["", "-", "--", "---", "–", "—"] as const;
-export const unknownWords = [
-  "n/a",
-  "#n/a",
-  "na",
-  "null",
-  "undefined",
-  "none",
-  "nan",
-  "(not available)",
+export const unknownWords = ["n/a", "na", "null", "undefined", "none", "nan", "(not available)"] as const;
+
+/** What spreadsheet programs print where a formula has no result, in the languages we read. */
+export const brokenResults = [
+  ...["#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"],
+  ...["#GETTING_DATA", "#ADR!", "#N/D!", "#DZIEL/0!", "#ARG!", "#NAZWA?", "#LICZBA!", "#ZERO!"],
+  ...["#BEZUG!", "#NV", "#WERT!", "#ZAHL!"],
 ] as const;
+/** A formula that was never worked out: the program that wrote the workbook left that to the reader. */
+export const noResult = "#EMPTY!";
+
+/** Digits before the point that a figure may have: its minor units, and sums of many, are still exact. */
+export const wholeDigits = 15;
 
 export type NumberKind = "count" | "number" | "ratio" | "money" | "seconds";
 export const isNumberKind = (cell: CellKind): cell is NumberKind =>
@@ -125,8 +128,8 @@ export const numberStyle = (kind: NumberKind, shapes: Shapes, beside: "." | "," 
   const decimal = decimalOf(kind, votes, beside);
   const assumed = votes.point === votes.comma && votes.comma_three + votes.point_three > 0;
   const currency = signCurrencies.find(([sign]) => seen.some((shape) => shape.includes(sign)))?.[1] ?? "";
-  const whole = seen.every((shape) => /^-?(?:9{1,18}|0)$/.test(shape));
-  const points = !whole && kind !== "count" && seen.every((shape) => /^-?[09]9*(?:\.9+)?$/.test(shape));
+  const whole = seen.every((shape) => /^-?(?:9{1,15}|0)$/.test(shape));
+  const points = !whole && kind !== "count" && seen.every((shape) => /^-?[09]9{0,14}(?:\.9+)?$/.test(shape));
   const decimals = points && decimal === "." && !(kind === "seconds" && seen.some((s) => clockShape.test(s)));
   const clean = (whole || decimals) && seen.every((shape) => plainShape(shape) && fits(shape, decimal, kind));
   const form = whole ? "whole" : decimals ? "decimal" : "printed";

@@ -46,6 +46,16 @@ test.each<[CellKind, readonly string[], readonly Expected[]]>([
   ["count", ["1.2k?", "12.5", "a lot", "5", "1.2E+06"], [bad, bad, bad, 5, bad]],
   ["count", ["12 34", "5"], [bad, 5]],
   ["count", ["99999999999999999999999", "5"], [bad, 5]],
+  ["count", ["999999999999999", "-999999999999999"], [999_999_999_999_999, -999_999_999_999_999]],
+  ["count", ["9223372036854775807", "1e400", "1e5", "5"], [bad, bad, bad, 5]],
+  ["number", ["1e400", "9".repeat(400), "5"], [bad, bad, 5]],
+  ["number", ["9".repeat(400), "5.5"], [bad, 5.5]],
+  ["ratio", ["1e400", "50000000000000000000%", "5%"], [bad, bad, 0.05]],
+  ["seconds", ["99999999999999999999:00", "0:05"], [bad, 5]],
+  ["money", ["123456789012345678901", "5"], [bad, 500]],
+  ["money", ["5", "99999999999999999"], [500, bad]],
+  ["money", ["$5", "$92,233,720,368,547,758.08"], [500, bad]],
+  ["money", ["1e30", "inf", "nan", "5"], [bad, bad, null, 500]],
   ["number", ["0.852", "1.5", "-2", ".5"], [0.852, 1.5, -2, 0.5]],
   ["number", ["1 234,50", "3,5"], [1234.5, 3.5]],
   ["number", ["1.234,5", "1.234.567"], [1234.5, 1234567]],
@@ -72,6 +82,27 @@ test.each<[CellKind, readonly string[], readonly Expected[]]>([
   ["text", ["line\nbreak", " spaced ", "{x:text} $1 'q'"], ["line\nbreak", "spaced", "{x:text} $1 'q'"]],
   ["id", [" -abc", "1900000000000000001", "urn:li:1"], ["-abc", "1900000000000000001", "urn:li:1"]],
 ])("%s %j", async (kind, cells, expected) => expect(await values(kind, cells)).toEqual(expected));
+
+test.each<[CellKind, string, string]>([
+  ["money", "99999999999999999999", "cell/too-large"],
+  ["number", "1e400", "cell/too-large"],
+  ["count", "1,000,000,000,000,000,000", "cell/too-large"],
+  ["count", "1.5", "cell/not-a-number"],
+  ["number", "inf", "cell/not-a-number"],
+  ["count", "#REF!", "cell/no-result"],
+  ["money", "#N/A", "cell/no-result"],
+  ["day", "#VALUE!", "cell/no-result"],
+  ["text", "#NAME?", "cell/no-result"],
+  ["id", "#ADR!", "cell/no-result"],
+])("a %s “%s” is refused as %s", async (kind, cell, reason) => {
+  const { facts, left } = await reader.read(sourceOf(kind), ["Key", "Cell"], [["a", cell]]);
+  expect(facts).toEqual([]);
+  expect(left).toMatchObject([{ fate: "reject", reason, column_name: "Cell", seen: cell }]);
+});
+test("a hashtag is a text like any other", async () =>
+  expect(await values("text", ["#WOW!", "#lumen", "#REF! is back", "#1"])).toEqual([
+    ...["#WOW!", "#lumen", "#REF! is back", "#1"],
+  ]));
 
 test("a header in per cent makes its plain figures per cent", async () =>
   expect(await values("ratio", ["5.3", "12"], { header: "CTR (%)" })).toEqual([0.053, 0.12]));
@@ -103,6 +134,13 @@ test.each<[string, readonly string[], readonly Expected[]]>([
   ["korean", ["2026년 8월 22일", "2026. 8. 22.", "2026.08.22"], ["2026-08-22", "2026-08-22", "2026-08-22"]],
   ["year first", ["2026/08/22", "2026-8-2"], ["2026-08-22", "2026-08-02"]],
   ["with a time", ["2026-08-22 18:12:00", "08/23/2026 18:12"], ["2026-08-22", "2026-08-23"]],
+  [
+    "with no time there is",
+    ["2026/4/3 25:00", "2026-04-03 12:61", "2026-04-03 24:00", "4/3/26 9:5"],
+    [bad, bad, bad, bad],
+  ],
+  ["that no calendar has", ["2026-02-31", "Apr 31, 2026", "20260431", "2025-02-29"], [bad, bad, bad, bad]],
+  ["of other centuries", ["0026-04-03", "9999-12-31", "2026-04-03"], [bad, bad, "2026-04-03"]],
   [
     "no date",
     ["soon", "99/99/2026", "2026-08-22x", "2026-08-22 noon", "Brumaire 1, 2026", "2026-01-05"],
@@ -139,6 +177,13 @@ test.each<[string, string, Partial<SourceColumn>, string]>([
 ])("instants by %s: %s", async (_, cell, column, expected) =>
   expect(await values("instant", [cell], column, inZone)).toEqual([expected]),
 );
+test.each([
+  "2026/4/3 25:00",
+  "2026-04-03 12:61",
+  "2026-04-03 24:00",
+  "2026-04-03 12:00:60",
+  "2026-04-03T10:00+25:00",
+])("%s is no moment", async (cell) => expect(await values("instant", [cell])).toEqual([bad]));
 test("a header's offset holds for its column", async () =>
   expect(await values("instant", ["2026-09-28 18:12:05"], { header: "Time (UTC+03:00)" }, inZone)).toEqual([
     "2026-09-28T15:12:05.000Z",

@@ -32,7 +32,7 @@ const readXls = async (path: string, at: Place): Promise<Found> => {
   const { size } = await stat(path);
   if (size > limits.workbook)
     throw new Problem("file/too-large", { file: at.fileName, limit: inWords(limits.workbook) });
-  return readWorkbook(path, at);
+  return readWorkbook(path, at, false);
 };
 
 const readEntryFile = async (path: string, entry: ZipEntry, at: Place): Promise<Found> => {
@@ -44,11 +44,10 @@ const readEntryFile = async (path: string, entry: ZipEntry, at: Place): Promise<
   const inner = await openZip(path, at.fileName);
   try {
     if (!isWorkbook(inner)) throw new Problem("file/nested-zip", { file: at.fileName, entry: entry.path });
-    await checkWorkbook(inner, at.fileName);
+    return await readWorkbook(path, at, await checkWorkbook(inner, at.fileName));
   } finally {
     inner.close();
   }
-  return readWorkbook(path, at);
 };
 
 const readEntry = async (zip: Zip, entry: ZipEntry, at: Place): Promise<Found> => {
@@ -74,11 +73,10 @@ const readZip = async (at: Place): Promise<Found> => {
   const zip = await openZip(at.path, at.fileName);
   try {
     if (!isWorkbook(zip)) return await readBundle(zip, at);
-    await checkWorkbook(zip, at.fileName);
+    return await readWorkbook(at.path, at, await checkWorkbook(zip, at.fileName));
   } finally {
     zip.close();
   }
-  return readWorkbook(at.path, at);
 };
 
 /** Finds every table of an upload. Throws a Problem for what is broken, hostile or written in an unknown way. */

@@ -3,10 +3,11 @@
 import { readFile } from "node:fs/promises";
 import * as XLSX from "@e965/xlsx";
 import { Problem } from "../../base/problem.ts";
+import { noResult } from "../../sources/cells.ts";
 import { findTables, type TextRow } from "../../sources/tables.ts";
 import type { Found, Place } from "./found.ts";
 import { inWords, limits } from "./limits.ts";
-import { prove, type Zip } from "./zip.ts";
+import { prove, type Zip, type ZipEntry } from "./zip.ts";
 
 const two = (n: number): string => String(n).padStart(2, "0");
 
@@ -45,9 +46,24 @@ const plain = (number: number): string => {
 
 const isSpan = (format: string): boolean => /\[h+\]|\[m+\]|\[s+\]/i.test(format);
 
+/** By the numbers a workbook keeps them under. */
+const errors: Readonly<Record<number, string>> = {
+  0: "#NULL!",
+  7: "#DIV/0!",
+  15: "#VALUE!",
+  23: "#REF!",
+  29: "#NAME?",
+  36: "#NUM!",
+  42: "#N/A",
+  43: "#GETTING_DATA",
+};
+
 const cellText = (cell: XLSX.CellObject | undefined, from1904: boolean): string => {
-  if (cell === undefined || cell.v === undefined || cell.v === null) return "";
-  if (cell.t === "e") return String(cell.w ?? "#N/A");
+  if (cell === undefined) return "";
+  if (cell.t === "e") return errors[Number(cell.v)] ?? "#VALUE!";
+  // A program that writes formulas and works none out leaves a cell that looks blank.
+  if (cell.t === "z") return cell.f === undefined && cell.F === undefined ? "" : noResult;
+  if (cell.v === undefined || cell.v === null) return "";
   if (cell.t === "b") return cell.v === true ? "true" : "false";
   if (cell.t !== "n" || typeof cell.v !== "number") return String(cell.v);
   const format = String(cell.z ?? "");
@@ -82,7 +98,7 @@ const withBlanks = (rows: readonly TextRow[]): readonly TextRow[] =>
     return [...blanks, row];
   });
 
-const readBook = async (path: string, file: string): Promise<XLSX.WorkBook> => {
+const readBook = async (path: string, file: string, formulas: boolean): Promise<XLSX.WorkBook> => {
   try {
     return XLSX.read(await readFile(path), {
       type: "buffer",
@@ -90,7 +106,8 @@ const readBook = async (path: string, file: string): Promise<XLSX.WorkBook> => {
       cellNF: true,
       cellText: false,
       cellHTML: false,
-      cellFormula: false,
+      cellFormula: formulas,
+      sheetStubs: formulas,
       cellStyles: false,
     });
   } catch (error) {
@@ -102,15 +119,34 @@ const readBook = async (path: string, file: string): Promise<XLSX.WorkBook> => {
   }
 };
 
-/** What a workbook's own zip would unpack to, checked before anything reads it into memory. */
-export const checkWorkbook = async (zip: Zip, file: string): Promise<void> => {
-  const size = zip.entries.reduce((sum, entry) => sum + entry.size, 0);
-  if (size > limits.workbook) throw new Problem("file/bomb", { file, limit: inWords(limits.workbook) });
-  await prove(zip, file);
+/** Watches the sheets of a workbook for formulas. */
+const formulaWatch = () => {
+  let [found, rest] = [false, ""];
+  return {
+    look: ({ path }: ZipEntry, chunk: Buffer): void => {
+      if (found || !/^xl\/worksheets\/[^/]+\.(?:xml|bin)$/.test(path)) return;
+      const text = rest + chunk.toString("latin1");
+      found = path.endsWith(".bin") || /<(?:\w+:)?f[\s>/]/.test(text);
+      rest = text.slice(-32);
+    },
+    found: (): boolean => found,
+  };
 };
 
-export const readWorkbook = async (path: string, at: Place): Promise<Found> => {
-  const book = await readBook(path, at.fileName);
+/**
+ * What a workbook's own zip would unpack to, checked before anything reads it into memory. True where it has formulas:
+ * to read these as well takes every blank cell into memory, which no export of a network is worth.
+ */
+export const checkWorkbook = async (zip: Zip, file: string): Promise<boolean> => {
+  const size = zip.entries.reduce((sum, entry) => sum + entry.size, 0);
+  if (size > limits.workbook) throw new Problem("file/bomb", { file, limit: inWords(limits.workbook) });
+  const watch = formulaWatch();
+  await prove(zip, file, watch.look);
+  return watch.found();
+};
+
+export const readWorkbook = async (path: string, at: Place, formulas: boolean): Promise<Found> => {
+  const book = await readBook(path, at.fileName, formulas);
   const from1904 = book.Workbook?.WBProps?.date1904 === true;
   const sheets = book.SheetNames.map((name) => {
     const rows = rowsOf(book.Sheets[name] as XLSX.WorkSheet, from1904);
