@@ -48,48 +48,30 @@ const layOver = async (
   await run(on, plain("drop table touched"));
 };
 
-interface Meeting {
-  /** No key of the import is there twice. */
-  readonly single: boolean;
-  /** No whole either: each row of the import is all it tells of it. */
-  readonly alone: boolean;
-  /** Merged rows of the wholes it tells, whether it leaves one of them unnamed, and whether one was observed later. */
-  readonly meets: boolean;
-  readonly strays: boolean;
-  readonly later: boolean;
-}
+const ask = async (on: DuckDBConnection, text: string, workspace: string): Promise<boolean> =>
+  (await readRow(on, plain(`select ${text} as answer`, workspaceParam(workspace))))["answer"] === true;
 
-const meeting = async (
-  on: DuckDBConnection,
-  table: Table,
-  workspace: string,
-  importId: number,
-): Promise<Meeting> => {
-  const [keys, whole] = [names(table.key), names(wholeOf(table))];
-  const own = `select ${keys} from ${name(table.name)} where ${owner} and import_id = ${importId}`;
-  // Two keys of one hash only send the import the long way, which is exact.
-  const apart = (columns: string): string =>
-    `(select count(*) = count(distinct hash(${columns})) from (${own}))`;
-  const met = `${nowName(table)} semi join (${own}) using`;
-  const parted = table.split.length > 0;
-  const row = await readRow(
-    on,
-    plain(
-      `select ${apart(keys)} as single, ${parted ? apart(whole) : "true"} as alone, count(*) > 0 as meets,
-        ${parted ? `count(*) > (select count(*) from ${met} (${keys}) where ${owner})` : "false"} as strays,
-        coalesce(max(observed_at) > (select observed_at from current_import), false) as later
-       from ${met} (${whole}) where ${owner}`,
-      workspaceParam(workspace),
-    ),
-  );
-  const is = (column: string): boolean => row[column] === true;
-  return {
-    single: is("single"),
-    alone: is("alone"),
-    meets: is("meets"),
-    strays: is("strays"),
-    later: is("later"),
-  };
+const rowsOf = (table: Table, importId: number): string =>
+  `${name(table.name)} where ${owner} and import_id = ${importId}`;
+
+/** No two rows of the import share these columns. Two keys of one hash only send it the long way, which is exact. */
+const apart = (table: Table, importId: number, columns: readonly string[]): string =>
+  `(select count(*) = count(distinct hash(${names(columns)})) from ${rowsOf(table, importId)})`;
+
+/** The import tells something of a whole that is there already. */
+const meets = (table: Table, importId: number): string =>
+  `exists (from ${nowName(table)} semi join (from ${rowsOf(table, importId)}) using (${names(wholeOf(table))}) where ${owner})`;
+
+/** It tells all of what it meets, row for row, and none of that was observed later. */
+const lies = (table: Table, importId: number): string => {
+  const own = `(select ${names(table.key)} from ${rowsOf(table, importId)})`;
+  const met = (by: readonly string[]): string =>
+    `from ${nowName(table)} semi join ${own} using (${names(by)}) where ${owner}`;
+  const strays =
+    table.split.length === 0
+      ? "false"
+      : `(select count(*) ${met(wholeOf(table))}) > (select count(*) ${met(table.key)})`;
+  return `not ${strays} and (select max(observed_at) ${met(wholeOf(table))}) <= (select observed_at from current_import)`;
 };
 
 /** Brings the merged table up to date with an import that is being written in this transaction. */
@@ -99,15 +81,23 @@ export const mergeImport = async (
   workspace: string,
   importId: number,
 ): Promise<void> => {
-  const { single, alone, meets, strays, later } = await meeting(on, table, workspace, importId);
-  if (single && alone && meets && !strays && !later) return layOver(on, table, workspace, importId);
-  if (!single || meets) return rebuild(on, table, { workspace, importId, current: true });
+  const again = { workspace, importId, current: true };
+  const is = (text: string): Promise<boolean> => ask(on, text, workspace);
+  if (!(await is(apart(table, importId, table.key)))) return rebuild(on, table, again);
+  // Into an empty table nothing is met, and the join that would say so costs as much as the copy.
+  const holds = await is(`exists (from ${nowName(table)} where ${owner})`);
+  if (holds && (await is(meets(table, importId)))) {
+    const alone = table.split.length === 0 || (await is(apart(table, importId, wholeOf(table))));
+    return alone && (await is(lies(table, importId)))
+      ? layOver(on, table, workspace, importId)
+      : rebuild(on, table, again);
+  }
   const columns = names(Object.keys(table.columns));
   await run(
     on,
     plain(
       `${nowInsert(table)} select workspace, import_id, file_id, part, line, observed_at, ${columns}, false
-       from ${name(table.name)} where ${owner} and import_id = ${importId}`,
+       from ${rowsOf(table, importId)}`,
       workspaceParam(workspace),
     ),
   );
