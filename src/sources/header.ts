@@ -44,19 +44,31 @@ export const readHeader = (text: string): HeaderCell => {
   return { name, bare, currency, offset, percent: bracket.trim() === "%" };
 };
 
-/** Which header cell each column of a source stands in: by its full name first, then without a telling bracket. */
-export const matchColumns = (source: Source, header: readonly string[]): ReadonlyMap<string, number> => {
+/** The header cells each column of a source may stand in: by its full name first, then without a telling bracket. */
+const places = (source: Source, header: readonly string[]): ReadonlyMap<string, readonly number[]> => {
   const cells = header.map(readHeader);
-  const found = new Map<string, number>();
+  const found = new Map<string, readonly number[]>();
   for (const [key, column] of Object.entries(source.columns)) {
+    const at = (spelling: "name" | "bare", name: string): readonly number[] =>
+      cells.flatMap((cell, i) => (cell[spelling] === name ? [i] : []));
     const names = column.headers.map(normalise);
-    const at = (spelling: "name" | "bare"): number =>
-      names.map((name) => cells.findIndex((cell) => cell[spelling] === name)).find((i) => i >= 0) ?? -1;
-    const index = at("name") >= 0 ? at("name") : at("bare");
-    if (index >= 0) found.set(key, index);
+    const all = [...names.map((name) => at("name", name)), ...names.map((name) => at("bare", name))];
+    const first = all.find((places) => places.length > 0);
+    if (first !== undefined) found.set(key, first);
   }
   return found;
 };
+
+/** Which header cell each column of a source stands in. */
+export const matchColumns = (source: Source, header: readonly string[]): ReadonlyMap<string, number> =>
+  new Map([...places(source, header)].map(([key, [first]]) => [key, first as number]));
+
+/** Columns that a file has more than once under one name, each with its places. */
+export const repeatedColumns = (
+  source: Source,
+  header: readonly string[],
+): readonly { readonly key: string; readonly places: readonly number[] }[] =>
+  [...places(source, header)].flatMap(([key, all]) => (all.length > 1 ? [{ key, places: all }] : []));
 
 /** How many sources know a header name: a name that many share says little. */
 export type Vocabulary = ReadonlyMap<string, number>;

@@ -17,6 +17,7 @@ import { onDisk, writeClean } from "./clean.ts";
 import { openUpload } from "./intake.ts";
 import { knowledge } from "./knowledge.ts";
 import type { Choices, PlannedPart, ReadPart, Task } from "./parts.ts";
+import { checkNames } from "./same-name.ts";
 import { otherSplit } from "./split.ts";
 import { asksSpan, fileFacts, givenOf, type Span, type Standing } from "./told.ts";
 import { onlyWhole } from "./whole.ts";
@@ -221,7 +222,11 @@ const planParts = async (task: Task): Promise<readonly PlannedPart[]> => {
   for (const [i, part] of scanned.entries())
     read.push(part.is === "aside" ? part : await readPart(part, all[i] as Standing, all, task));
   const parts = onlyWhole(read, task.file.name);
-  for (const part of parts) if (part.is === "chosen") await refuse(part, task);
+  for (const part of parts) {
+    if (part.is !== "chosen") continue;
+    await checkNames(part, task);
+    await refuse(part, task);
+  }
   return otherSplit(parts, task);
 };
 
