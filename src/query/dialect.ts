@@ -1,7 +1,7 @@
 // Where the common subset of the two engines ends. A dialect is plain data; everything else is one text for both.
 
 import type { Grain, Weekday } from "../base/grain.ts";
-import { digits, type Sql, sql } from "./sql.ts";
+import { commas, digits, type Sql, sql } from "./sql.ts";
 
 /** A bucket as a small number: the engine groups by it several times faster than by the date made of it. */
 interface Calendar {
@@ -15,6 +15,8 @@ export interface Dialect {
   readonly calendar: Partial<Readonly<Record<Grain, Calendar>>>;
   /** First day of the bucket that holds a day. */
   readonly bucket: (day: Sql, grain: Exclude<Grain, "total">, weekStart: Weekday) => Sql;
+  /** Several values as one that compares like them from left to right. */
+  readonly ordered: (by: readonly Sql[]) => Sql;
   /** Exact, linear between order statistics (type 7). */
   readonly quantile: (of: Sql, at: number) => Sql;
   /** Lower case beyond ASCII. */
@@ -48,6 +50,8 @@ const duckdb: Dialect = {
         return sql`cast(date_trunc('year', ${day}) as date)`;
     }
   },
+  // Every aggregate that compares tuples makes such keys of them for itself: here the key is made once for all.
+  ordered: (by) => sql`create_sort_key(${commas(by.map((of) => sql`${of}, 'ASC NULLS LAST'`))})`,
   quantile: (of, at) => sql`quantile_cont(${of}, ${digits(at)})`,
   lower: (of) => sql`lower(${of})`,
 };
@@ -69,6 +73,7 @@ const clickhouse: Dialect = {
         return sql`toStartOfYear(${day})`;
     }
   },
+  ordered: (by) => sql`tuple(${commas(by)})`,
   quantile: (of, at) => sql`quantileExactInclusive(${digits(at)})(${of})`,
   lower: (of) => sql`lowerUTF8(${of})`,
 };

@@ -73,6 +73,11 @@ export const plan = (node: Node): Plan => {
 };
 
 export const isLevel = (leaf: Leaf): boolean => leaf.kind === "first" || leaf.kind === "last";
+/** One level for each different answer of `by`. */
+export const levelsBy = (legs: readonly Leg[], by: (leg: Leg) => string): readonly Leg[] => {
+  const levels = legs.filter(({ leaf }) => isLevel(leaf));
+  return levels.filter((leg, k) => levels.findIndex((other) => by(other) === by(leg)) === k);
+};
 /** One table, a level in it, and sums per account: there the level is taken while the rows are added. */
 export const takesLevels = ({ fold, groups, legs }: Plan): boolean =>
   fold === "additive" && groups.length === 1 && legs.some(({ leaf }) => isLevel(leaf));

@@ -4,7 +4,7 @@ import { cell, entity, known } from "./cell.ts";
 import type { Dialect } from "./dialect.ts";
 import { conditions, inPeriod, picked, told, touches } from "./filter.ts";
 import { columnsRead, relation } from "./known-at.ts";
-import { type Group, isLevel, type Leg, type Plan, takesLevels } from "./plan.ts";
+import { type Group, isLevel, type Leg, levelsBy, type Plan, takesLevels } from "./plan.ts";
 import type { Question } from "./question.ts";
 import { ands, commas, id, ors, type Sql, sql, unions, value } from "./sql.ts";
 
@@ -36,6 +36,7 @@ const kept = (columns: readonly Named[]): readonly Named[] =>
 
 export const leafName = ({ index }: Leg): string => `leaf_${index}`;
 const cellName = ({ index }: Leg): string => `cell_${index}`;
+export const orderName = ({ leaf }: Leg): string => `order_${leaf.kind}`;
 const rankName = ({ index }: Leg): string => `rank_${index}`;
 
 const flows = (group: Group): readonly Leg[] => group.legs.filter(({ leaf }) => !isLevel(leaf));
@@ -182,11 +183,21 @@ const levelRows = (selection: Selection, group: Group, extra: readonly Named[]):
 export const rowsOf = (selection: Selection, group: Group, extra: readonly Named[] = []): Sql =>
   levels(group).length > 0 ? levelRows(selection, group, extra) : flatRows(selection, group, extra);
 
+/** What levels are taken by: the greatest is of the first or last day, and of one day the later observation. */
+const levelOrders = ({ plan, question, dialect }: Selection, { on }: Group): readonly Named[] =>
+  levelsBy(plan.legs, ({ leaf }) => leaf.kind).map((leg) => {
+    const toEnd = sql`dateDiff('day', ${id(on)}, ${value("until", "day", question.until)})`;
+    const day = leg.leaf.kind === "first" ? toEnd : id(on);
+    return { name: orderName(leg), of: dialect.ordered([day, ...orders.map(({ of }) => of)]) };
+  });
+
 /** The counted rows of every table the formula reads. Tables are stacked and never joined, so no row can fan out. */
 export const countedRows = (selection: Selection): Sql => {
   const folding = { ...selection, folding: true } as const;
   const taken = takesLevels(selection.plan);
   return unions(
-    selection.plan.groups.map((group) => (taken ? flatRows(folding, group, orders) : rowsOf(folding, group))),
+    selection.plan.groups.map((group) =>
+      taken ? flatRows(folding, group, levelOrders(folding, group)) : rowsOf(folding, group),
+    ),
   );
 };

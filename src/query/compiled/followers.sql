@@ -3,11 +3,11 @@
 -- since = "2026-01-01"
 -- until = "2026-02-01"
 with counted as (
-  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, account as of_account, followers as leaf_0, day as on_day, observed_at as order_seen, import_id as order_import, part as order_part, line as order_line
+  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, account as of_account, followers as leaf_0, day as on_day, create_sort_key(day, 'ASC NULLS LAST', observed_at, 'ASC NULLS LAST', import_id, 'ASC NULLS LAST', part, 'ASC NULLS LAST', line, 'ASC NULLS LAST') as order_last
   from account_day_now
   where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and (followers is not null)
 ), grouped as (
-  select bucket_number, of_platform, of_account, argMax(leaf_0, (on_day, order_seen, order_import, order_part, order_line)) as sum_0, 1 as row_count, 1 as account_count
+  select bucket_number, of_platform, of_account, argMax(leaf_0, order_last) as sum_0, 1 as row_count, 1 as account_count
   from counted
   group by bucket_number, of_platform, of_account
 )

@@ -1,13 +1,13 @@
 -- X5 organic_growth_rate: net
+-- until = "2026-02-01"
 -- workspace = "brand"
 -- since = "2026-01-01"
--- until = "2026-02-01"
 with counted as (
-  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, account as of_account, case when follows_gained_organic is not null and follows_lost is not null then follows_gained_organic end as leaf_0, case when follows_gained_organic is not null and follows_lost is not null then follows_lost end as leaf_1, followers as leaf_2, day as on_day, observed_at as order_seen, import_id as order_import, part as order_part, line as order_line
+  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, account as of_account, case when follows_gained_organic is not null and follows_lost is not null then follows_gained_organic end as leaf_0, case when follows_gained_organic is not null and follows_lost is not null then follows_lost end as leaf_1, followers as leaf_2, day as on_day, create_sort_key(dateDiff('day', day, {until:day}), 'ASC NULLS LAST', observed_at, 'ASC NULLS LAST', import_id, 'ASC NULLS LAST', part, 'ASC NULLS LAST', line, 'ASC NULLS LAST') as order_first
   from account_day_now
   where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and (followers is not null or follows_gained_organic is not null and follows_lost is not null)
 ), grouped as (
-  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, sum(leaf_1) as sum_1, (argMax([leaf_2, case when (leaf_0 is not null or leaf_1 is not null) then 0 else 1 end], (dateDiff('day', on_day, {until:day}), order_seen, order_import, order_part, order_line)) filter (where leaf_2 is not null))[1] as sum_2, count(case when (leaf_0 is not null or leaf_1 is not null) then 1 end) + (argMax([leaf_2, case when (leaf_0 is not null or leaf_1 is not null) then 0 else 1 end], (dateDiff('day', on_day, {until:day}), order_seen, order_import, order_part, order_line)) filter (where leaf_2 is not null))[2] as row_count, 1 as account_count
+  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, sum(leaf_1) as sum_1, argMax(leaf_2, order_first) as sum_2, count(case when (leaf_0 is not null or leaf_1 is not null) then 1 end) + argMax(case when leaf_2 is not null then case when (leaf_0 is not null or leaf_1 is not null) then 0 else 1 end end, order_first) as row_count, 1 as account_count
   from counted
   group by bucket_number, of_platform, of_account
   having sum(leaf_0) is not null and sum(leaf_1) is not null and sum(leaf_2) is not null
@@ -18,15 +18,15 @@ group by bucket_number
 order by bucket_number
 
 -- X5 organic_growth_rate: gross
+-- until = "2026-02-01"
 -- workspace = "brand"
 -- since = "2026-01-01"
--- until = "2026-02-01"
 with counted as (
-  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, account as of_account, case when follows_gained_organic is not null then follows_gained_organic end as leaf_0, followers as leaf_1, day as on_day, observed_at as order_seen, import_id as order_import, part as order_part, line as order_line
+  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, account as of_account, case when follows_gained_organic is not null then follows_gained_organic end as leaf_0, followers as leaf_1, day as on_day, create_sort_key(dateDiff('day', day, {until:day}), 'ASC NULLS LAST', observed_at, 'ASC NULLS LAST', import_id, 'ASC NULLS LAST', part, 'ASC NULLS LAST', line, 'ASC NULLS LAST') as order_first
   from account_day_now
   where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and (followers is not null or follows_gained_organic is not null)
 ), grouped as (
-  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, (argMax([leaf_1, case when (leaf_0 is not null) then 0 else 1 end], (dateDiff('day', on_day, {until:day}), order_seen, order_import, order_part, order_line)) filter (where leaf_1 is not null))[1] as sum_1, count(case when (leaf_0 is not null) then 1 end) + (argMax([leaf_1, case when (leaf_0 is not null) then 0 else 1 end], (dateDiff('day', on_day, {until:day}), order_seen, order_import, order_part, order_line)) filter (where leaf_1 is not null))[2] as row_count, 1 as account_count
+  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, argMax(leaf_1, order_first) as sum_1, count(case when (leaf_0 is not null) then 1 end) + argMax(case when leaf_1 is not null then case when (leaf_0 is not null) then 0 else 1 end end, order_first) as row_count, 1 as account_count
   from counted
   group by bucket_number, of_platform, of_account
   having sum(leaf_0) is not null and sum(leaf_1) is not null
@@ -37,15 +37,15 @@ group by bucket_number
 order by bucket_number
 
 -- X5 organic_growth_rate: all_sources
+-- until = "2026-02-01"
 -- workspace = "brand"
 -- since = "2026-01-01"
--- until = "2026-02-01"
 with counted as (
-  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, account as of_account, followers as leaf_0, followers as leaf_1, followers as leaf_2, day as on_day, observed_at as order_seen, import_id as order_import, part as order_part, line as order_line
+  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, account as of_account, followers as leaf_0, followers as leaf_1, followers as leaf_2, day as on_day, create_sort_key(day, 'ASC NULLS LAST', observed_at, 'ASC NULLS LAST', import_id, 'ASC NULLS LAST', part, 'ASC NULLS LAST', line, 'ASC NULLS LAST') as order_last, create_sort_key(dateDiff('day', day, {until:day}), 'ASC NULLS LAST', observed_at, 'ASC NULLS LAST', import_id, 'ASC NULLS LAST', part, 'ASC NULLS LAST', line, 'ASC NULLS LAST') as order_first
   from account_day_now
   where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and (followers is not null)
 ), grouped as (
-  select bucket_number, of_platform, of_account, argMax(leaf_0, (on_day, order_seen, order_import, order_part, order_line)) as sum_0, argMax(leaf_1, (dateDiff('day', on_day, {until:day}), order_seen, order_import, order_part, order_line)) as sum_1, argMax(leaf_2, (dateDiff('day', on_day, {until:day}), order_seen, order_import, order_part, order_line)) as sum_2, 2 as row_count, 1 as account_count
+  select bucket_number, of_platform, of_account, argMax(leaf_0, order_last) as sum_0, argMax(leaf_1, order_first) as sum_1, argMax(leaf_2, order_first) as sum_2, 1 + 1 as row_count, 1 as account_count
   from counted
   group by bucket_number, of_platform, of_account
   having sum(leaf_0) is not null and sum(leaf_1) is not null and sum(leaf_2) is not null and min(case when leaf_1 is not null then on_day end) < max(case when leaf_0 is not null then on_day end)
