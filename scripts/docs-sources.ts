@@ -83,6 +83,23 @@ must have, under any of the names they have in the languages the networks write 
 by its file name. Columns that are not used are left alone. CSV, TSV, XLSX, XLS and ZIP are read, in UTF-8, UTF-16 and
 the usual code pages.
 
+**Accounts.** An account stands under one name. Handles (X, Instagram) are kept in lower case and without @; any other
+name keeps the spelling it came with first, and one that differs only in capitals, blanks or the form of its accents is
+the same account. Where neither the rows nor the file's name tell the account (X by day, Meta Ads, Google Ads without
+its account column, HubSpot, a file renamed by hand), say it: the page asks for it, the command line takes \`--account\`,
+the API \`account\`. Nothing is imported before; an empty account given on purpose means “no name”.
+
+**Cells.** A figure has at most 15 digits before its point; a longer one, one that is endless, a time that no clock shows
+(25:00, 24:00) and a date that no calendar has refuse their row, with the reason. Which mark is the decimal one
+is told by the cells of a column that can be read in one way only. Where none can, three digits after the mark of an
+amount of money are thousands (12.345 is twelve thousand, as printed in much of Europe), except in dinars, which have
+three decimals, and in the numbers of a workbook, which are no print. A formula without a result (#REF!, #N/A, or never worked out) refuses its row. Two columns of one name
+must say the same, else the file is refused.
+
+**Parts of a whole.** A Google Analytics file of a segment, a comparison or a filter is turned away where its lines name
+one, for it would count as all users. An ads export that does not name campaigns known on the same days is imported with
+a warning: a campaign that was renamed would count under both names.
+
 ${platforms.map(section).filter(Boolean).join("\n")}
 ## Known, and turned away
 
