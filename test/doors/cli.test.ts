@@ -1,7 +1,7 @@
 // The command line as a person or a script uses it: child processes of the built program, with and without a server.
 
 import { once } from "node:events";
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -115,6 +115,21 @@ describe.each(["without a server", "with a server"] as const)("%s", (kind) => {
       "file/unknown",
     ]);
     expect((JSON.parse(out) as { imports: readonly unknown[] }).imports).toEqual([]);
+  });
+
+  test("a file that does not say whose it is waits for --account, and the preview says so with what is not used", async () => {
+    const ads = join(dataDir, "ads.csv");
+    writeFileSync(ads, "Campaign name,Day,Amount spent (EUR),Frequency\nspring,2026-09-01,5.00,2\n");
+    const { code, err } = await run("import", ads);
+    expect([code, err]).toEqual([
+      1,
+      expect.stringContaining("ads.csv does not say whose account it is: name the account with --account"),
+    ]);
+    const { out } = await run("preview", ads);
+    expect(out).toContain("name it with --account");
+    expect(out).toContain("not used: Frequency");
+    expect(out).not.toContain("Frequency →");
+    expect((await run("preview", ads, "--account", "Acme")).out).not.toContain("name it with");
   });
 
   test("progress as JSON goes to stderr, the answer to stdout", async () => {
