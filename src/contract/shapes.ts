@@ -104,6 +104,13 @@ export const listedKpi = kpi.extend({
   chosen: z.string().nullable().describe("Variant shown; null without data."),
 });
 
+/** Days of an account that no export tells, both ends in it. */
+export const missing = z.object({
+  platform: z.string(),
+  account: z.string(),
+  first: z.string(),
+  last: z.string(),
+});
 export const point = z.object({
   since: z.string(),
   until: z.string(),
@@ -111,13 +118,42 @@ export const point = z.object({
   top: z.number().nullable(),
   bottom: z.number().nullable(),
   rows: z.number(),
-  partial: z.boolean().describe("The bucket is cut by the period or by the end of the data."),
+  partial: z
+    .boolean()
+    .describe("The bucket is cut by the period or by the end of the data, or lacks the days in `missing`."),
   note: z
     .string()
     .nullable()
     .describe(
-      "Why an answer is missing or must be read with care: not_additive, accounts_missing, no_data, …",
+      "Why an answer is missing or must be read with care: not_additive, days_missing, accounts_missing, no_data, …",
     ),
+  missing: z
+    .array(missing)
+    .readonly()
+    .describe(
+      "Days that no export of the account tells although those around them, or other accounts, are told; both ends are in it.",
+    ),
+});
+/** Why a number is unknown, and where there are data instead. */
+export const empty = z.object({
+  reason: z
+    .enum([
+      "no_import",
+      "never",
+      "filter",
+      "column_missing",
+      "not_additive",
+      "over_nothing",
+      "setting_missing",
+    ])
+    .describe(
+      "no_import: no file fills these days · never: none at any time · filter: no row has what was picked · column_missing: there are rows, without the figure",
+    ),
+  text: z.string().describe("The same in one English sentence."),
+  columns: z.array(z.string()).readonly().describe("What the rows of the period lack."),
+  platforms: z.array(z.string()).readonly().describe("Networks with data, at any time."),
+  first: z.string().nullable().describe("First day with data; null without any."),
+  last: z.string().nullable().describe("Last day with data, inclusive."),
 });
 export const series = z.object({
   kpi: z.string(),
@@ -133,6 +169,7 @@ export const series = z.object({
   grain,
   by: dimension.nullable(),
   total: point,
+  empty: empty.nullable().describe("Why the total is unknown; null where it is known."),
   points: z.array(point),
   parts: z.array(
     z.object({ part: z.string(), total: point, points: z.array(point), compared: point.nullable() }),
@@ -149,7 +186,10 @@ export const series = z.object({
         .number()
         .nullable()
         .describe("Relative for counts, difference for rates; null where not comparable."),
-      note: z.string().nullable().describe("lengths_differ, cut_to_data, no_data_before, accounts_differ, …"),
+      note: z
+        .string()
+        .nullable()
+        .describe("lengths_differ, cut_to_data, no_data_before, days_missing, accounts_differ, …"),
     })
     .nullable(),
   windows: z
@@ -196,5 +236,6 @@ export const trace = z.object({
   sql: z.string(),
   params: z.record(z.string(), z.unknown()),
   total: z.number().describe("Rows behind the number, all pages."),
+  empty: empty.nullable().describe("Why the number is unknown; null where it is known."),
   rows: z.array(tracedRow),
 });

@@ -3,17 +3,18 @@
 import type { Grain } from "../base/grain.ts";
 import { mostBuckets, type Period } from "../base/period.ts";
 import { Problem } from "../base/problem.ts";
-import type { Variant } from "../catalogue/kpi.ts";
 import { windowed } from "../catalogue/print.ts";
 import type { Dimension } from "../facts/common.ts";
 import { answerOf, type WindowAnswer, windowAnswerOf } from "../query/answer.ts";
 import { compare, type Kind, type Sides, sidesOf } from "../query/compare.ts";
 import { compile, compileWindows } from "../query/compile.ts";
-import type { Span } from "../query/coverage.ts";
 import type { Answer, Question } from "../query/question.ts";
 import { type Frame, type Point, pointsOf, totalPoint } from "../query/series.ts";
+import type { Span } from "../query/spans.ts";
 import { questionOf, type Slice } from "./ask-slice.ts";
 import type { Context } from "./context.ts";
+import type { Choice } from "./coverage.ts";
+import { emptyOf } from "./empty.ts";
 
 export const answersTo = async (
   { warehouse }: Pick<Context, "warehouse">,
@@ -75,6 +76,10 @@ const bySize = (a: Part, b: Part): number =>
   (b.total.answer ?? Number.NEGATIVE_INFINITY) - (a.total.answer ?? Number.NEGATIVE_INFINITY) ||
   (a.part < b.part ? -1 : 1);
 
+/** A part that is a network or an account is judged by its own days. */
+const spansOfPart = (spans: readonly Span[], by: Dimension, part: string): readonly Span[] =>
+  by === "platform" || by === "account" ? spans.filter((span) => span[by] === part) : spans;
+
 const partsOf = async (
   context: Pick<Context, "warehouse">,
   frame: Frame,
@@ -86,12 +91,10 @@ const partsOf = async (
     answersTo(context, { ...question, grain: "total", by }),
     answersTo(context, { ...question, grain, by }),
   ]);
-  const mine = (part: string): readonly Span[] =>
-    by === "platform" || by === "account" ? frame.spans.filter((span) => span[by] === part) : frame.spans;
   return totals
     .map((answer): Part => {
       const part = answer.part ?? "";
-      const own = { ...frame, spans: mine(part), question: { ...question, grain } };
+      const own = { ...frame, spans: spansOfPart(frame.spans, by, part), question: { ...question, grain } };
       return {
         part,
         answer,
@@ -130,7 +133,13 @@ const comparedParts = async (
   if (by === null || sides === null) return new Map();
   const question = { ...frame.question, ...period(sides.before), grain: "total", by } as const;
   const answers = await answersTo(context, question);
-  return new Map(answers.map((answer) => [answer.part ?? "", totalPoint({ ...frame, question }, answer)]));
+  return new Map(
+    answers.map((answer) => {
+      const part = answer.part ?? "";
+      const own = { ...frame, question, spans: spansOfPart(frame.spans, by, part) };
+      return [part, totalPoint(own, answer)];
+    }),
+  );
 };
 
 const shownSpans = (spans: readonly Span[]) =>
@@ -144,14 +153,14 @@ const checkLength = ({ since, until }: Slice, { grain }: Pick<Asked, "grain">): 
     throw new Problem("period/too-long", { since, until, limit, grain });
 };
 
-/** The figures of a series for one variant of the slice's KPI. */
+/** The figures of a series for the variant that was chosen of the slice's KPI. */
 export const seriesOf = async (
   context: Pick<Context, "warehouse">,
   slice: Slice,
-  variant: Variant,
   asked: Asked,
-  spans: readonly Span[],
+  choice: Choice,
 ) => {
+  const { variant, chosenBy, spans } = choice;
   checkLength(slice, asked);
   const question = questionOf(slice, variant, { grain: asked.grain, by: asked.by });
   const windows = await windowsOf(context, { ...question, grain: "total" });
@@ -165,6 +174,7 @@ export const seriesOf = async (
   return {
     kpi: slice.kpi.id,
     variant: variant.id,
+    chosenBy,
     unit: variant.unit,
     display: variant.display,
     currency: variant.display === "money" ? slice.settings.currency : null,
@@ -174,6 +184,7 @@ export const seriesOf = async (
     grain: asked.grain,
     by: asked.by,
     total: now.total,
+    empty: await emptyOf(context, slice, choice, now.total),
     points: [...now.points],
     parts: parts.map(({ part, total, points }) => ({
       part,

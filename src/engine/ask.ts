@@ -4,19 +4,10 @@ import { findVariant } from "../catalogue/index.ts";
 import type { Variant } from "../catalogue/kpi.ts";
 import type * as operations from "../contract/operations.ts";
 import type { Dimension } from "../facts/common.ts";
-import type { Span } from "../query/coverage.ts";
 import { type Asked, seriesOf } from "./ask-series.ts";
 import { type Slice, sliceOf, splittable } from "./ask-slice.ts";
 import type { Context, UseCase } from "./context.ts";
-import { chosenOf, coverageOf } from "./coverage.ts";
-
-export interface Choice {
-  readonly variant: Variant;
-  readonly chosenBy: "asked" | "coverage";
-  readonly spans: readonly Span[];
-  /** False where no variant has data at any time: the first stands for the KPI, and says what is missing. */
-  readonly hasData: boolean;
-}
+import { type Choice, chosenOf, coveragesOf } from "./coverage.ts";
 
 /**
  * The variant asked for by name, else the one that data choose. Filters do not change the choice, so that a part of a
@@ -31,10 +22,8 @@ export const choose = async (
   const { kpi, only } = slice;
   const candidates = named === undefined ? kpi.variants : [findVariant(kpi, named)];
   const fit = splittable(kpi, candidates, by, only);
-  const coverage = await coverageOf(context, fit, slice);
-  const filtered = Object.keys(only).length > 0;
-  const whole = filtered ? await coverageOf(context, fit, { ...slice, only: {} }) : coverage;
-  const usual = chosenOf(fit, whole, slice);
+  const { picked: coverage, all } = await coveragesOf(context, fit, slice);
+  const usual = chosenOf(fit, all, slice);
   const knows = usual !== null && (coverage.get(usual) ?? []).length > 0;
   const found = knows ? usual : chosenOf(fit, coverage, slice);
   const variant = found ?? (fit[0] as Variant);
@@ -42,14 +31,13 @@ export const choose = async (
     variant,
     chosenBy: named === undefined ? "coverage" : "asked",
     spans: coverage.get(variant) ?? [],
+    everySpan: all.get(variant) ?? [],
     hasData: found !== null,
   };
 };
 
-export const askSlice = async (context: Context, slice: Slice, named: string | undefined, asked: Asked) => {
-  const { variant, chosenBy, spans } = await choose(context, slice, named, asked.by);
-  return { ...(await seriesOf(context, slice, variant, asked, spans)), chosenBy };
-};
+export const askSlice = async (context: Context, slice: Slice, named: string | undefined, asked: Asked) =>
+  seriesOf(context, slice, asked, await choose(context, slice, named, asked.by));
 
 export const askKpi: UseCase<typeof operations.askKpi> = async (context, input) =>
   askSlice(context, await sliceOf(context, input), input.variant, {

@@ -2,20 +2,71 @@
 
 import type { Period } from "../base/period.ts";
 import type { Variant } from "../catalogue/kpi.ts";
-import { type Asked, coverageQuestions, type Span, spansOf, whole } from "../query/coverage.ts";
+import {
+  type Asked,
+  coverageQuestions,
+  filesQuestion,
+  quietQuestion,
+  type TableAnswer,
+  type TableQuestion,
+} from "../query/coverage.ts";
+import { whole } from "../query/holes.ts";
+import { type Counted, type Span, spansOf } from "../query/spans.ts";
+import type { Sql } from "../query/sql.ts";
 import type { Context } from "./context.ts";
+
+export interface Choice {
+  readonly variant: Variant;
+  readonly chosenBy: "asked" | "coverage";
+  readonly spans: readonly Span[];
+  /** The same with nothing picked. */
+  readonly everySpan: readonly Span[];
+  /** False where no variant has data at any time: the first stands for the KPI, and says what is missing. */
+  readonly hasData: boolean;
+}
 
 export type Coverage = ReadonlyMap<Variant, readonly Span[]>;
 
-export const coverageOf = async (
+const answerTo = async (
   { warehouse }: Pick<Context, "warehouse">,
+  question: TableQuestion,
+  asked: Asked,
+): Promise<TableAnswer> => {
+  const answer = async (statement: Sql | null) => (statement === null ? [] : warehouse.rows(statement));
+  const rows = await answer(question.statement);
+  const files = await answer(filesQuestion(question, rows, asked));
+  return { rows, files, quiet: await answer(quietQuestion(question, files, asked)) };
+};
+
+type Slice = Omit<Asked, "holes">;
+
+const spansTo = async (
+  context: Pick<Context, "warehouse">,
   variants: readonly Variant[],
   asked: Asked,
-): Promise<Coverage> => {
-  const questions = coverageQuestions(variants, asked, warehouse.dialect);
-  const answers = await Promise.all(questions.map(({ statement }) => warehouse.rows(statement)));
-  return new Map(variants.map((variant) => [variant, spansOf(variant, questions, answers)]));
+): Promise<(counted: Counted) => Coverage> => {
+  const questions = coverageQuestions(variants, asked, context.warehouse.dialect);
+  const answers = await Promise.all(questions.map((question) => answerTo(context, question, asked)));
+  return (counted) =>
+    new Map(variants.map((variant) => [variant, spansOf(variant, questions, answers, counted)]));
 };
+
+/** What the question's own filters leave, and what there is without them: one reading of each table gives both. */
+export const coveragesOf = async (
+  context: Pick<Context, "warehouse">,
+  variants: readonly Variant[],
+  slice: Slice,
+): Promise<{ readonly picked: Coverage; readonly all: Coverage }> => {
+  const spans = await spansTo(context, variants, { ...slice, holes: true });
+  return { picked: spans("has"), all: spans("any") };
+};
+
+/** First and last days alone, without what may be missing between them. */
+export const coverageOf = async (
+  context: Pick<Context, "warehouse">,
+  variants: readonly Variant[],
+  slice: Slice,
+): Promise<Coverage> => (await spansTo(context, variants, { ...slice, holes: false }))("has");
 
 export const platformsOf = (spans: readonly Span[]): readonly string[] =>
   [...new Set(spans.map(({ platform }) => platform))].sort();

@@ -25,13 +25,10 @@ export const getOverview: UseCase<typeof operations.getOverview> = async (contex
         only: picksOf(input),
         knownAt: null,
       };
-      const { variant, chosenBy, spans, hasData } = await choose(context, slice, undefined, null);
-      if (!hasData) return { kpi: shownKpi(kpi), series: null };
+      const choice = await choose(context, slice, undefined, null);
+      if (!choice.hasData) return { kpi: shownKpi(kpi), series: null };
       const asked = { grain, by: null, compare: input.compare };
-      return {
-        kpi: shownKpi(kpi),
-        series: { ...(await seriesOf(context, slice, variant, asked, spans)), chosenBy },
-      };
+      return { kpi: shownKpi(kpi), series: await seriesOf(context, slice, asked, choice) };
     }),
   );
   return { kpis };

@@ -1,22 +1,29 @@
 // trace_kpi: formula, SQL and the lines of the files behind a number.
 
-import { print } from "../catalogue/print.ts";
+import { print, windowed } from "../catalogue/print.ts";
 import type * as operations from "../contract/operations.ts";
 import { compile } from "../query/compile.ts";
+import { totalPoint } from "../query/series.ts";
 import { choose } from "./ask.ts";
 import { answersTo } from "./ask-series.ts";
 import { questionOf, sliceOf } from "./ask-slice.ts";
 import type { UseCase } from "./context.ts";
+import { within } from "./coverage.ts";
+import { emptyOf } from "./empty.ts";
 import { rowsBehind } from "./trace-rows.ts";
 
 export const traceKpi: UseCase<typeof operations.traceKpi> = async (context, input) => {
   const slice = await sliceOf(context, input);
-  const { variant } = await choose(context, slice, input.variant, null);
+  const choice = await choose(context, slice, input.variant, null);
+  const { variant, spans } = choice;
   const question = questionOf(slice, variant, { grain: "total", by: null });
   const { text, params } = compile(question, context.warehouse.dialect);
   const [answer] = await answersTo(context, question);
   const { limit, offset } = input;
   const { total, rows } = await rowsBehind(context, question, answer?.answer ?? null, { limit, offset });
+  // A window that touches the period explains an unknown number.
+  const windows = windowed(variant.formula.node) && within(spans, slice).length > 0 ? [slice] : [];
+  const told = totalPoint({ question, spans, windows }, answer);
   return {
     kpi: slice.kpi.id,
     variant: variant.id,
@@ -28,6 +35,7 @@ export const traceKpi: UseCase<typeof operations.traceKpi> = async (context, inp
     sql: text,
     params: Object.fromEntries(Object.entries(params).map(([name, { value }]) => [name, value])),
     total,
+    empty: await emptyOf(context, slice, choice, told),
     rows: [...rows],
   };
 };

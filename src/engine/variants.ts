@@ -6,13 +6,13 @@ import { totalPoint } from "../query/series.ts";
 import { answersTo } from "./ask-series.ts";
 import { questionOf, sliceOf, splittable } from "./ask-slice.ts";
 import type { UseCase } from "./context.ts";
-import { coverageOf, platformsOf, within } from "./coverage.ts";
+import { coveragesOf, platformsOf, within } from "./coverage.ts";
 import { shownVariant } from "./kpis-shown.ts";
 
 export const compareVariants: UseCase<typeof operations.compareVariants> = async (context, input) => {
   const slice = await sliceOf(context, input);
   const variants = splittable(slice.kpi, slice.kpi.variants, null, slice.only);
-  const coverage = await coverageOf(context, variants, slice);
+  const { picked: coverage } = await coveragesOf(context, variants, slice);
   const rows = await Promise.all(
     variants.map(async (variant) => {
       const question = questionOf(slice, variant, { grain: "total", by: null });

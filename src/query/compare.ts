@@ -3,7 +3,9 @@
 import { addDays, type Day, lastYear, lengthInDays, type Period, previous } from "../base/period.ts";
 import type { Variant } from "../catalogue/kpi.ts";
 import { hasLevel, windowed } from "../catalogue/print.ts";
-import { type Span, whole } from "./coverage.ts";
+import { whole } from "./holes.ts";
+import { hasHoles } from "./series.ts";
+import type { Span } from "./spans.ts";
 
 export type Kind = "previous" | "last_year";
 
@@ -65,6 +67,8 @@ const obstacle = (
   const range = whole(spans);
   if (now.answer === null) return "no_data";
   if (then.answer === null) return "no_data_before";
+  if (hasHoles(variant, spans, sides.current) || hasHoles(variant, spans, sides.before))
+    return "days_missing";
   if (hasLevel(variant.formula.node)) return now.accounts === then.accounts ? null : "accounts_differ";
   if (windowed(variant.formula.node)) return null;
   if (range !== null && range.first > sides.before.since) return "no_data_before";

@@ -1,42 +1,58 @@
-// Which days a KPI has data for, per account: one question a table, however many variants ask.
+// Which days a KPI has data for, per account: one question a table, however many variants ask. Where it leaves open
+// whether every day in between is told, two more ask the files.
 
-import { addDays, type Day } from "../base/period.ts";
+import type { Day } from "../base/period.ts";
 import type { Variant } from "../catalogue/kpi.ts";
 import type { Table } from "../facts/table.ts";
 import type { Row } from "../store/warehouse.ts";
 import { known } from "./cell.ts";
 import { type Dialect, dialects } from "./dialect.ts";
 import { conditions, picked, told } from "./filter.ts";
-import { columnsRead, relation } from "./known-at.ts";
+import { leastSilence, type Stretch, surely } from "./holes.ts";
+import { columnsRead, liveImports, relation } from "./known-at.ts";
 import { type Group, isLevel, isWindowTable, type Leg, plan } from "./plan.ts";
 import type { Question } from "./question.ts";
-import { ands, commas, id, type Sql, sql, value } from "./sql.ts";
+import { ands, commaLines, commas, digits, id, type Sql, sql, value } from "./sql.ts";
 
-export type Asked = Pick<Question, "settings" | "only" | "knownAt">;
-
-/** The days on which one account knows something. */
-export interface Span {
-  readonly platform: string;
-  readonly account: string;
-  readonly first: Day;
-  /** Inclusive. */
-  readonly last: Day;
+export interface Asked extends Pick<Question, "settings" | "only" | "knownAt"> {
+  /** Whether to look for days in between that no file tells. */
+  readonly holes: boolean;
 }
 
 /** What must be known together for a day to count: the flows of a group at once, each level by itself. */
-interface Need {
+export interface Need {
   readonly variant: Variant;
   readonly group: Group;
   readonly legs: readonly Leg[];
 }
 
-/** A table's question; first_k and last_k of its rows belong to the k-th list of needs. */
-interface TableQuestion {
-  readonly statement: Sql;
-  readonly needs: readonly (readonly Need[])[];
+/** The columns `has_k`, `first_k`, … of an answer belong to the k-th of these. */
+interface Known {
+  /** Where a row counts, as the caller picked, and with nothing picked; null where nothing is. */
+  readonly when: Sql;
+  readonly unpicked: Sql | null;
+  readonly known: Sql;
+  readonly needs: readonly Need[];
 }
 
-const groupKey = ({ table, on }: Pick<Group, "table" | "on">): string => `${table.name} ${on}`;
+interface Parts {
+  readonly group: Group;
+  readonly known: readonly Known[];
+  readonly dialect: Dialect;
+}
+
+export interface TableQuestion extends Parts {
+  readonly statement: Sql;
+}
+
+/** What was answered: the days; of the files alone, the days none of them spans; the longest silence inside one file. */
+export interface TableAnswer {
+  readonly rows: readonly Row[];
+  readonly files: readonly Row[];
+  readonly quiet: readonly Row[];
+}
+
+export const groupKey = ({ table, on }: Pick<Group, "table" | "on">): string => `${table.name} ${on}`;
 const whereKey = ({ legs }: Need): string => JSON.stringify(legs.map(({ leaf }) => leaf.where));
 
 const needsOf = (variant: Variant): readonly Need[] =>
@@ -49,63 +65,120 @@ const needsOf = (variant: Variant): readonly Need[] =>
 
 const knownOf = ({ legs, group }: Need): Sql => ands(legs.map(({ leaf }) => known(leaf, group.table)));
 
-/** True where a row counts for the need: known, of the formula's kind, and picked by the caller. */
+/** True where a row counts for the need: known and of the formula's kind. */
 const conditionOf = (need: Need, wheres: readonly string[], asked: Asked, dialect: Dialect): Sql =>
   ands([
     ...need.legs.flatMap(({ leaf }, k) => {
       const prefix = `covers_${wheres.indexOf(whereKey(need))}_${k}`;
       return conditions(need.group.table, leaf.where, prefix, asked, dialect);
     }),
-    ...picked(need.group.table, asked.only),
     knownOf(need),
   ]);
 
-/**
- * What tells one export from another: those of platform, account and report that stand in the key. Its days are taken
- * over all of its rows: a month without a social session is a month of 0, and not a month without data.
- */
-const exportOf = ({ key }: Table): readonly string[] =>
-  ["platform", "account", "report"].filter((column) => key.includes(column));
-
-const spanColumns = ({ table, on }: Group, when: Sql, isKnown: Sql, k: number): readonly Sql[] => [
-  sql`count(case when ${when} then 1 end) as ${id(`has_${k}`)}`,
-  sql`min(case when ${isKnown} then ${id(on)} end) as ${id(`first_${k}`)}`,
-  sql`max(case when ${isKnown} then ${isWindowTable(table) ? id("window_end") : id(on)} end) as ${id(`last_${k}`)}`,
-];
-
-const byCondition = (needs: readonly Need[], asked: Asked, dialect: Dialect) => {
+const byCondition = (needs: readonly Need[], asked: Asked, dialect: Dialect): readonly Known[] => {
   const wheres = [...new Set(needs.map(whereKey))];
-  const found = new Map<string, { readonly when: Sql; readonly needs: readonly Need[] }>();
+  const found = new Map<string, Known>();
   for (const need of needs) {
-    const when = conditionOf(need, wheres, asked, dialect);
-    found.set(when.text, { when, needs: [...(found.get(when.text)?.needs ?? []), need] });
+    const unpicked = conditionOf(need, wheres, asked, dialect);
+    const picks = picked(need.group.table, asked.only);
+    const when = ands([unpicked, ...picks]);
+    const own = [...(found.get(when.text)?.needs ?? []), need];
+    const none = picks.length === 0;
+    found.set(when.text, { when, unpicked: none ? null : unpicked, known: knownOf(need), needs: own });
   }
   return [...found.values()];
 };
 
+/** Names of the columns that the k-th list of needs has in an answer. */
+const named = (what: "has" | "any" | "first" | "last" | "silent" | "quiet", k: number): Sql =>
+  id(`${what}_${k}`);
+
+const reported = ({ key }: Table): boolean => key.includes("report");
+const places = (table: Table): readonly Sql[] => [
+  told(table, "platform"),
+  told(table, "account"),
+  ...(reported(table) ? [id("report")] : []),
+];
+const placeNames = (table: Table): readonly Sql[] =>
+  ["of_platform", "of_account", ...(reported(table) ? ["of_report"] : [])].map(id);
+const placesNamed = (table: Table): readonly Sql[] =>
+  places(table).map((place, k) => sql`${place} as ${placeNames(table)[k] as Sql}`);
+
+const ownRows = ({ settings }: Asked): Sql =>
+  sql`workspace = ${value("workspace", "text", settings.workspace)}`;
+
+/** Windows and days of closing have no neighbours to be silent between. */
+const hasSilences = ({ table, on }: Group): boolean => !isWindowTable(table) && on === "day";
+
+const overAll = ({ group, known }: Parts, from: Sql): Sql => {
+  const { table, on } = group;
+  const end = isWindowTable(table) ? id("window_end") : id(on);
+  const columns = known.flatMap(({ when, unpicked, known: isKnown }, k) => [
+    sql`count(case when ${when} then 1 end) as ${named("has", k)}`,
+    ...(unpicked === null ? [] : [sql`count(case when ${unpicked} then 1 end) as ${named("any", k)}`]),
+    sql`min(case when ${isKnown} then ${id(on)} end) as ${named("first", k)}`,
+    sql`max(case when ${isKnown} then ${end} end) as ${named("last", k)}`,
+  ]);
+  return sql`select ${commas([...placesNamed(table), ...columns])}
+from ${from}
+group by ${commas(places(table))}`;
+};
+
+/**
+ * The same file by file first: a file tells every day from its first to its last, so the days between two files' are
+ * those that none spans: `silent_k`, "first/last first/last …".
+ */
+const byFile = ({ group, known, dialect }: Parts, from: Sql, mine: Sql): Sql => {
+  const { table, on } = group;
+  const names = commas(placeNames(table));
+  const counts = known.flatMap(({ when, unpicked, known: isKnown }, k) => [
+    sql`count(case when ${when} then 1 end) as ${id(`part_has_${k}`)}`,
+    ...(unpicked === null ? [] : [sql`count(case when ${unpicked} then 1 end) as ${id(`part_any_${k}`)}`]),
+    sql`min(case when ${isKnown} then ${id(on)} end) as ${id(`part_first_${k}`)}`,
+    sql`max(case when ${isKnown} then ${id(on)} end) as ${id(`part_last_${k}`)}`,
+  ]);
+  const before = known.map(
+    (_, k) => sql`max(${id(`part_last_${k}`)}) over (partition by ${names} order by ${id(`part_first_${k}`)}
+    rows between unbounded preceding and 1 preceding) as ${id(`before_${k}`)}`,
+  );
+  const columns = known.flatMap(({ unpicked }, k) => {
+    const [first, last] = [id(`part_first_${k}`), id(`before_${k}`)];
+    const silent = sql`${last} < ${first} - ${digits(leastSilence(table))}`;
+    const text = sql`case when ${silent} then concat(${last} + 1, '/', ${first} - 1) end`;
+    return [
+      sql`sum(${id(`part_has_${k}`)}) as ${named("has", k)}`,
+      ...(unpicked === null ? [] : [sql`sum(${id(`part_any_${k}`)}) as ${named("any", k)}`]),
+      sql`min(${first}) as ${named("first", k)}`,
+      sql`max(${id(`part_last_${k}`)}) as ${named("last", k)}`,
+      sql`${dialect.listed(text)} as ${named("silent", k)}`,
+    ];
+  });
+  return sql`with by_part as (
+  select ${commas([...placesNamed(table), ...counts])}, ${mine} as part_mixed
+  from ${from}
+  group by ${commas([...places(table), id("import_id"), id("part")])}
+), with_before as (
+  select *, ${commaLines(before)}
+  from by_part
+)
+select ${commas([...placeNames(table), ...columns])}, max(part_mixed) as mixed
+from with_before
+group by ${names}`;
+};
+
 const tableQuestion = (needs: readonly Need[], asked: Asked, dialect: Dialect): TableQuestion => {
   const { group } = needs[0] as Need;
-  const { table } = group;
-  const found = byCondition(needs, asked, dialect);
-  const columns = found.flatMap(({ when, needs: own }, k) =>
-    spanColumns(group, when, knownOf(own[0] as Need), k),
-  );
+  const parts = { group, known: byCondition(needs, asked, dialect), dialect };
   const read = needs.flatMap(({ variant }) =>
-    columnsRead(table, { plan: plan(variant.formula.node), by: null, only: asked.only }),
+    columnsRead(group.table, { plan: plan(variant.formula.node), by: null, only: asked.only }),
   );
-  const places = [
-    sql`${told(table, "platform")} as of_platform`,
-    sql`${told(table, "account")} as of_account`,
-    ...(table.key.includes("report") ? [sql`report as of_report`] : []),
-  ];
-  const groups = [told(table, "platform"), told(table, "account")];
-  return {
-    statement: sql`select ${commas([...places, ...columns])}
-from ${relation(table, [...new Set(read)], asked)}
-where workspace = ${value("workspace", "text", asked.settings.workspace)}
-group by ${commas([...groups, ...(table.key.includes("report") ? [id("report")] : [])])}`,
-    needs: found.map(({ needs: own }) => own),
-  };
+  const from = sql`${relation(group.table, [...new Set(read)], asked)}
+where ${ownRows(asked)}`;
+  const statement =
+    asked.holes && hasSilences(group)
+      ? byFile(parts, from, sql`max(case when merged then 1 else 0 end)`)
+      : overAll(parts, from);
+  return { ...parts, statement };
 };
 
 /** One question per table and day column that the variants read. */
@@ -124,95 +197,60 @@ export const coverageQuestions = (
   );
 };
 
-const later = (a: Day, b: Day): Day => (a > b ? a : b);
-const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
-
-/** From the first to the last day over all spans; null over none. */
-export const whole = (spans: readonly Span[]): Pick<Span, "first" | "last"> | null => {
-  const [one, ...more] = spans;
-  if (!one) return null;
-  return more.reduce<Pick<Span, "first" | "last">>(
-    (a, b) => ({ first: earlier(a.first, b.first), last: later(a.last, b.last) }),
-    { first: one.first, last: one.last },
-  );
-};
-
-/** Of each account that has a row that counts, the days of its exports. */
-const spansIn = (rows: readonly Row[], k: number, { table }: Group): readonly Span[] => {
-  const identity = (row: Row): string =>
-    JSON.stringify(exportOf(table).map((column) => row[`of_${column}`] ?? ""));
-  const days = rows.flatMap((row): readonly (Span & { readonly of: string })[] => {
-    const [first, last] = [row[`first_${k}`], row[`last_${k}`]];
-    if (typeof first !== "string" || typeof last !== "string") return [];
-    const end = isWindowTable(table) ? addDays(last as Day, -1) : (last as Day);
-    const [platform, account] = [String(row["of_platform"]), String(row["of_account"])];
-    return [{ platform, account, first: first as Day, last: end, of: identity(row) }];
-  });
-  const counted = rows.filter((row) => Number(row[`has_${k}`]) > 0);
-  const accounts = [
-    ...new Set(counted.map((row) => JSON.stringify([row["of_platform"], row["of_account"]]))),
-  ];
-  return accounts.flatMap((text) => {
-    const [platform, account] = JSON.parse(text) as [string, string];
-    const own = counted.filter((row) => row["of_platform"] === platform && row["of_account"] === account);
-    const exports = new Set(own.map(identity));
-    const range = whole(days.filter(({ of }) => exports.has(of)));
-    return range === null ? [] : [{ platform, account, ...range }];
+/** The silences of an export, as its row lists them. */
+export const silencesOf = (row: Row, k: number): readonly Stretch[] => {
+  const text = row[`silent_${k}`];
+  if (typeof text !== "string" || text === "") return [];
+  return text.split(" ").map((one) => {
+    const [first, last] = one.split("/") as [Day, Day];
+    return { first, last };
   });
 };
 
-const clip = (span: Span, by: Pick<Span, "first" | "last">): readonly Span[] => {
-  const [first, last] = [later(span.first, by.first), earlier(span.last, by.last)];
-  return first <= last ? [{ ...span, first, last }] : [];
-};
+const ofFiles = ({ table }: Group, asked: Asked): Sql => sql`${id(table.name)}
+where ${ownRows(asked)} and import_id in (${liveImports(asked)})`;
 
-/** Accounts that know everything, on the days on which they do. */
-const sameAccounts = (sets: readonly (readonly Span[])[]): readonly Span[] => {
-  const [first = [], ...others] = sets;
-  return others.reduce<readonly Span[]>(
-    (spans, set) =>
-      spans.flatMap((span) => {
-        const other = set.find((o) => o.platform === span.platform && o.account === span.account);
-        return other ? clip(span, other) : [];
-      }),
-    first,
+/**
+ * The same of the files as they are, where merged rows do not settle it: a newer file may stand for a row to which an
+ * older one still adds the figure, and a file whose rows are all told anew still spans its days. Null where they do.
+ */
+export const filesQuestion = (question: TableQuestion, rows: readonly Row[], asked: Asked): Sql | null => {
+  const open = rows.some(
+    (row) => Number(row["mixed"]) > 0 || question.known.some((_, k) => silencesOf(row, k).length > 0),
   );
+  return open ? byFile(question, ofFiles(question.group, asked), sql`0`) : null;
 };
 
-/** Two tables name their accounts each in its own way, so they meet by network, or over all where networks are none. */
-const acrossTables = (variant: Variant, sets: readonly (readonly Span[])[]): readonly Span[] => {
-  const [first = [], ...others] = sets;
-  const byNetwork = plan(variant.formula.node).fold === "network";
-  return others.reduce<readonly Span[]>(
-    (spans, set) =>
-      spans.flatMap((span) => {
-        const other = whole(byNetwork ? set.filter((o) => o.platform === span.platform) : set);
-        return other ? clip(span, other) : [];
-      }),
-    first,
+/** The longest silence inside one file, of the accounts that have a silence no file spans. Null where none needs it. */
+export const quietQuestion = (
+  { group, known }: TableQuestion,
+  files: readonly Row[],
+  asked: Asked,
+): Sql | null => {
+  const { table, on } = group;
+  const doubtful = files.filter((row) =>
+    known.some((_, k) => silencesOf(row, k).some((silence) => !surely(table, silence))),
   );
-};
-
-/** A growth from a first to a last level needs two days: one known level says nothing of it. */
-const growthOnly = (variant: Variant, spans: readonly Span[]): readonly Span[] => {
-  const kinds = new Set(plan(variant.formula.node).legs.map(({ leaf }) => leaf.kind));
-  return kinds.has("first") && kinds.has("last") ? spans.filter(({ first, last }) => first < last) : spans;
-};
-
-/** The spans of a variant, from the rows that answered the questions of `coverageQuestions`, in their order. */
-export const spansOf = (
-  variant: Variant,
-  questions: readonly TableQuestion[],
-  answers: readonly (readonly Row[])[],
-): readonly Span[] => {
-  const found = questions.flatMap(({ needs }, q) =>
-    needs.flatMap((own, k) =>
-      own
-        .filter((need) => need.variant === variant)
-        .map(({ group }) => ({ key: groupKey(group), spans: spansIn(answers[q] ?? [], k, group) })),
-    ),
+  if (doubtful.length === 0) return null;
+  const accounts = [...new Set(doubtful.map((row) => String(row["of_account"])))];
+  const day = id("on_day");
+  const days = known.map(
+    ({ known: isKnown }, k) => sql`max(case when ${isKnown} then ${id(on)} end) as ${id(`day_${k}`)}`,
   );
-  const keys = plan(variant.formula.node).groups.map(groupKey);
-  const sets = keys.map((key) => sameAccounts(found.filter((f) => f.key === key).map(({ spans }) => spans)));
-  return growthOnly(variant, acrossTables(variant, sets));
+  const names = commas(placeNames(table));
+  const quiet = known.map(
+    (_, k) => sql`${id(`day_${k}`)} - max(${id(`day_${k}`)}) over file_days - 1 as ${id(`silence_${k}`)}`,
+  );
+  return sql`with by_day as (
+  select ${commas([...placesNamed(table), sql`import_id as of_import`, sql`part as of_part`, sql`${id(on)} as ${day}`, ...days])}
+  from ${ofFiles(group, asked)} and ${told(table, "account")} in ${value("doubtful", "texts", accounts)}
+  group by ${commas([...places(table), id("import_id"), id("part"), id(on)])}
+), with_silences as (
+  select ${commas([...placeNames(table), ...quiet])}
+  from by_day
+  window file_days as (partition by ${names}, of_import, of_part order by ${day} rows between unbounded preceding and 1 preceding)
+)
+select ${commas([...placeNames(table), ...known.map((_, k) => sql`max(${id(`silence_${k}`)}) as ${named("quiet", k)}`)])}
+from with_silences
+group by ${names}`;
 };

@@ -21,6 +21,8 @@ export interface Dialect {
   readonly quantile: (of: Sql, at: number) => Sql;
   /** Lower case beyond ASCII. */
   readonly lower: (of: Sql) => Sql;
+  /** The texts of a group in one, a space between them. */
+  readonly listed: (of: Sql) => Sql;
 }
 
 const duckdb: Dialect = {
@@ -54,6 +56,7 @@ const duckdb: Dialect = {
   ordered: (by) => sql`create_sort_key(${commas(by.map((of) => sql`${of}, 'ASC NULLS LAST'`))})`,
   quantile: (of, at) => sql`quantile_cont(${of}, ${digits(at)})`,
   lower: (of) => sql`lower(${of})`,
+  listed: (of) => sql`string_agg(${of}, ' ')`,
 };
 
 const clickhouse: Dialect = {
@@ -76,6 +79,7 @@ const clickhouse: Dialect = {
   ordered: (by) => sql`tuple(${commas(by)})`,
   quantile: (of, at) => sql`quantileExactInclusive(${digits(at)})(${of})`,
   lower: (of) => sql`lowerUTF8(${of})`,
+  listed: (of) => sql`arrayStringConcat(groupArray(${of}), ' ')`,
 };
 
 export const dialects = { duckdb, clickhouse } as const satisfies Record<Dialect["name"], Dialect>;

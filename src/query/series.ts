@@ -3,8 +3,9 @@
 import { addDays, buckets, type Day, type Period } from "../base/period.ts";
 import type { Variant } from "../catalogue/kpi.ts";
 import { hasLevel, leaves, windowed } from "../catalogue/print.ts";
-import { type Span, whole } from "./coverage.ts";
+import { clipped, type Missing, missingIn, whole } from "./holes.ts";
 import type { Answer, Question, Settings } from "./question.ts";
+import { levelsOnly, type Span } from "./spans.ts";
 
 export interface Point {
   readonly since: Day;
@@ -15,6 +16,8 @@ export interface Point {
   readonly rows: number;
   readonly partial: boolean;
   readonly note: string | null;
+  /** The days of it that no export tells while those around them are told, by account. */
+  readonly missing: readonly Missing[];
 }
 
 /** What is needed to judge a point: the days there are data for, and the windows there are. */
@@ -36,24 +39,46 @@ const cutBy = ({ since, until }: Period, { first, last }: Pick<Span, "first" | "
 const touching = (spans: readonly Span[], { since, until }: Period): readonly Span[] =>
   spans.filter(({ first, last }) => first < until && last >= since);
 
-/** True where an account's days end or begin inside a bucket, and another's go on. */
-const endsApart = (spans: readonly Span[], period: Period): boolean => {
+/** Of each account the days of a bucket on which another has data and it has none. */
+const apart = (spans: readonly Span[], period: Period): readonly Missing[] => {
   const range = whole(spans);
-  if (range === null) return false;
-  const last = addDays(period.until, -1);
-  return spans.some(
-    (span) =>
-      later(span.first, period.since) > later(range.first, period.since) ||
-      earlier(span.last, last) < earlier(range.last, last),
+  if (range === null) return [];
+  const [days] = clipped([range], { first: period.since, last: addDays(period.until, -1) });
+  if (days === undefined) return [];
+  return spans.flatMap(({ platform, account, first, last }) =>
+    [
+      ...clipped([days], { first: days.first, last: addDays(first, -1) }),
+      ...clipped([days], { first: addDays(last, 1), last: days.last }),
+    ].map((stretch) => ({ platform, account, ...stretch })),
   );
+};
+
+const holes = (spans: readonly Span[]): readonly Missing[] => spans.flatMap(({ missing }) => missing);
+
+/** A level of the period is its last one: it lacks an account only where that has none in all of it. */
+const isWhole =
+  ({ since, until }: Period) =>
+  ({ first, last }: Missing): boolean =>
+    first === since && addDays(last, 1) === until;
+
+/** What is missing in a bucket of the question: holes in an account's days, and days that only others have. */
+const missingOf = ({ question, spans }: Frame, period: Period): readonly Missing[] => {
+  const here = touching(spans, question);
+  const ends = isDaily(question.variant) ? apart(here, period) : [];
+  const found = missingIn([...holes(here), ...ends], period);
+  return levelsOnly(question.variant) ? found.filter(isWhole(period)) : found;
 };
 
 /** True where a bucket's number leaves out an account that the period's other numbers hold. */
 const accountsMissing = ({ question, spans }: Frame, period: Period, accounts: number): boolean => {
   const here = touching(spans, question);
   if (hasLevel(question.variant.formula.node)) return accounts < here.length;
-  return isDaily(question.variant) && endsApart(here, period);
+  return isDaily(question.variant) && apart(here, period).length > 0;
 };
+
+/** Whether no export tells some of a period's days. Of a level the last one stands, so it lacks none. */
+export const hasHoles = (variant: Variant, spans: readonly Span[], period: Period): boolean =>
+  !levelsOnly(variant) && missingIn(holes(spans), period).length > 0;
 
 /** Words a formula takes from the workspace, and that the workspace has not set. */
 const settingMissing = (variant: Variant, { brandTerms, qualified }: Settings): boolean =>
@@ -74,6 +99,7 @@ const noteOf = (frame: Frame, period: Period, answer: Answer | undefined): strin
       ? "not_additive"
       : "no_data";
   if (unknown) return answer !== undefined && answer.bottom === 0 ? "over_nothing" : "no_data";
+  if (hasHoles(variant, touching(frame.spans, frame.question), period)) return "days_missing";
   return accountsMissing(frame, period, answer.accounts) ? "accounts_missing" : null;
 };
 
@@ -89,8 +115,13 @@ const point = (frame: Frame, period: Period, cut: boolean, answer: Answer | unde
     top: answer?.top ?? null,
     bottom: answer?.bottom ?? null,
     rows: answer?.rows ?? 0,
-    partial: cut || byData || (note === "accounts_missing" && !hasLevel(variant.formula.node)),
+    partial:
+      cut ||
+      byData ||
+      note === "days_missing" ||
+      (note === "accounts_missing" && !hasLevel(variant.formula.node)),
     note,
+    missing: missingOf(frame, period),
   };
 };
 

@@ -84,6 +84,14 @@ const comparisonWords = (s: Series): readonly string[] => {
   return [`${c.since} to ${c.until}: ${figure(c.total.answer, s)}, change ${change(c.change, s)}${why}`];
 };
 
+/** "no data of linkedin Acme from 2026-02-01 to 2026-02-28". */
+const missingWords = (missing: Series["total"]["missing"]): readonly string[] => {
+  const each = missing.map((m) =>
+    `${m.platform} ${m.account}`.trim().concat(` from ${m.first} to ${m.last}`),
+  );
+  return each.length === 0 ? [] : [`no data of ${each.join("; ")}`];
+};
+
 const seriesWords = (s: Series): string => {
   const head = `${strong(s.kpi)} ${faint(`${s.variant}, ${s.unit}`)}  ${s.since} to ${s.until}: ${strong(figure(s.total.answer, s))} ${note(s.total.note)}`;
   const points = table(
@@ -93,8 +101,11 @@ const seriesWords = (s: Series): string => {
   const parts = s.parts.map((p) => [p.part, figure(p.total.answer, s), note(p.total.note)]);
   const split =
     s.by === null ? [] : [table([{ head: s.by }, { head: "Answer", right: true }, { head: "" }], parts)];
-  const partial = s.points.some((p) => p.partial) ? ["* cut by the period or by the end of the data"] : [];
-  return [head.trimEnd(), ...comparisonWords(s), points, ...partial, ...split].join("\n");
+  const partial = s.points.some((p) => p.partial)
+    ? ["* cut by the period or by the end of the data, or lacking days"]
+    : [];
+  const why = s.empty === null ? missingWords(s.total.missing) : [s.empty.text];
+  return [head.trimEnd(), ...why, ...comparisonWords(s), points, ...partial, ...split].join("\n");
 };
 
 const kpiList = ({ kpis, first, last }: Output<"list_kpis">): string => {
@@ -158,6 +169,7 @@ const traceWords = (t: Output<"trace_kpi">): string => {
   ];
   const sides = t.bottom === null ? "" : ` = ${t.top ?? dash} ÷ ${t.bottom}`;
   const head = `${strong(`${t.kpi} ${t.variant}`)}  ${t.formula}\n${t.answer ?? dash}${sides}, from ${t.total} rows`;
+  if (t.empty !== null && t.total === 0) return `${head}\n${t.empty.text}`;
   return `${head}\n${table(heads, rows)}`;
 };
 
