@@ -112,6 +112,7 @@ const point = (answer: number | null) => ({
   rows: 1,
   partial: false,
   note: null,
+  missing: [],
 });
 const part = (name: string, answer: number | null, before: number | null = null) => ({
   part: name,

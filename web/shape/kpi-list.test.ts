@@ -38,12 +38,12 @@ const kpi = (code: string, name: string, group: ListedKpi["group"]): ListedKpi =
 });
 const point = (answer: number | null) => ({
   ...{ since: "2026-10-01", until: "2026-11-01", answer, top: answer, bottom: null },
-  ...{ rows: 1, partial: false, note: null },
+  ...{ rows: 1, partial: false, note: null, missing: [] },
 });
 const series = (answer: number | null, change: number | null, more: Partial<Series> = {}): Series => ({
   ...{ kpi: "k", variant: "all", chosenBy: "coverage", unit: "impression", display: "count", currency: null },
   ...{ better: "up", basis: "activity", since: "2026-10-01", until: "2026-11-01", grain: "month", by: null },
-  ...{ total: point(answer), points: [], parts: [], windows: [], coverage: [], sql: "" },
+  ...{ total: point(answer), points: [], parts: [], windows: [], coverage: [], sql: "", empty: null },
   comparison: {
     ...{ kind: "previous", since: "2026-09-01", until: "2026-10-01", total: point(1), points: [] },
     ...{ comparable: change !== null, change, note: null },
