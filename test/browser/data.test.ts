@@ -47,9 +47,16 @@ test("a dropped export is recognised, with its rows, days and KPIs, before anyth
   await file.getByText("31 rows").waitFor();
   await file.getByText("31 kept").waitFor();
   await file.getByText(/Jan 1\s–\s31, 2021/).waitFor();
-  await file.getByRole("link", { name: "Impressions", exact: true }).waitFor();
-  await file.getByText("How it is read").click();
+  await file.getByText("Impressions", { exact: true }).first().waitFor();
+  expect(await file.getByRole("link").count()).toBe(0);
+  await file.getByText(/Account by day: impressions, likes and reactions/).waitFor();
+  await file.getByText("1 month,").waitFor();
+  await file.getByText("Columns and details").click();
   await file.getByRole("cell", { name: "Tweets published" }).waitFor();
+  await file.getByText(/columns not used/).click();
+  await file.getByText(/engagement rate/).waitFor();
+  await file.getByText("Technical details").click();
+  await file.getByText("First rows as facts: account_day").waitFor();
   expect(await violations(page)).toEqual([]);
 });
 
@@ -68,6 +75,37 @@ test("a file that is no export, an empty one and a good one do not hinder each o
   await log.getByRole("row").nth(2).waitFor();
   await page.getByRole("heading", { name: "How fresh the data are" }).waitFor();
   expect(await violations(page)).toEqual([]);
+});
+
+test("an import leads to the KPIs it lit up, on the days of the file, however old they are", async () => {
+  const room = page.url();
+  const file = card(byDayName);
+  await file.getByText(/See what it lit up, Jan 1\s–\s31, 2021/).waitFor();
+  await file.getByRole("link", { name: "Impressions", exact: true }).click();
+  await page.getByRole("heading", { level: 1, name: "Impressions" }).waitFor();
+  expect(page.url()).toContain("since=2021-01-01&until=2021-02-01");
+  await page.getByText("from 31 rows").waitFor();
+  await page.goBack();
+  await page.getByRole("link", { name: "See what it lit up" }).click();
+  await page.getByRole("heading", { level: 1, name: "Overview" }).waitFor();
+  expect(page.url()).toContain("since=2021-01-01&until=2021-03-01");
+  await page.goBack();
+  expect(page.url()).toBe(room);
+});
+
+test("a row that replaces what is known is announced before the import", async () => {
+  const { readFileSync } = await import("node:fs");
+  const restated = readFileSync(byDay, "utf8").replace('"6703"', '"6704"');
+  await give({
+    name: "restated_20210101_20210201_en.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(restated),
+  });
+  const file = card("restated_20210101_20210201_en.csv");
+  // The file names no account; the one known for its network is taken, so that its rows are known ones.
+  await file.getByText("0 new, 1 newer (it replaces what was known), 30 unchanged").waitFor();
+  expect(await violations(page)).toEqual([]);
+  await file.getByRole("button", { name: /^Remove/ }).click();
 });
 
 test("the same rows again are known and change nothing", async () => {

@@ -45,7 +45,7 @@ const makeSample = async (engine: Engine): Promise<void> => {
   const { workspaces } = await engine.call("list_workspaces", {}, owner);
   // One that was cut off half-way is gone on with.
   if (workspaces.some((w) => !w.sample)) return;
-  if (workspaces.length === 0) remark("Making the sample workspace…");
+  if (workspaces.length === 0) remark("Making the sample workspace (less than a minute, once)…");
   await engine.call("load_demo", {}, owner);
 };
 
@@ -76,6 +76,9 @@ const runServer = async (options: Serving): Promise<void> => {
   const stopped = untilStopped(server);
   if (await loadSample(engine, options.sample === true)) {
     print(`Leadline ${version} is at ${server.url}`);
+    remark(
+      "Your own files: drop them on the page, or `npx leadline import <files>` in another terminal. Ctrl-C stops it.",
+    );
     if (options.open === true) openBrowser(server.url);
   }
   await stopped;

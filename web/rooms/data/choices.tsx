@@ -16,7 +16,7 @@ const dateOrder = ({ parts, problem }: Preview): { order: DateOrder | null; assu
   return { order: orderOf(open?.style ?? null), assumed };
 };
 
-const Account = ({ workspace, job }: { workspace: Workspace; job: Job }) => {
+const Account = ({ workspace, job, preview }: { workspace: Workspace; job: Job; preview: Preview }) => {
   const t = useText();
   const [name, setName] = useState(job.account);
   const changed = name.trim() !== "" && name.trim() !== job.account;
@@ -37,10 +37,17 @@ const Account = ({ workspace, job }: { workspace: Workspace; job: Job }) => {
         description={t("data.choice.account_about")}
         placeholder={t("data.choice.account_example")}
         value={name}
+        list={`accounts-${job.id}`}
+        autoComplete="off"
         required
         onChange={(event) => setName(event.currentTarget.value)}
         onBlur={apply}
       />
+      <datalist id={`accounts-${job.id}`}>
+        {preview.accounts.map((known) => (
+          <option key={known} value={known} />
+        ))}
+      </datalist>
       {changed && (
         <Button size="xs" type="submit" variant="default">
           {t("data.choice.use")}
@@ -82,7 +89,7 @@ export const Choices = (props: { workspace: Workspace; job: Job; preview: Previe
   if (!order && !account) return null;
   return (
     <div className="choices">
-      {account && <Account workspace={props.workspace} job={job} />}
+      {account && <Account {...props} />}
       {order && <Order {...props} />}
     </div>
   );

@@ -2,16 +2,14 @@
 
 import { DocumentTextIcon, XMarkIcon } from "@heroicons/react/24/outline";
 import { ActionIcon, Button, Progress } from "@mantine/core";
-import { Link } from "wouter";
-import { usePlace } from "../../app/places.ts";
-import { useHere, type Workspace } from "../../app/workspace.ts";
+import type { Workspace } from "../../app/workspace.ts";
 import { useProblemText } from "../../parts/states.tsx";
-
 import { instantText } from "../../shape/day.ts";
 import { formatBytes } from "../../shape/format.ts";
 import { useLanguage, useText } from "../../text/text.tsx";
 import { Choices } from "./choices.tsx";
 import { importable, type Job } from "./jobs.ts";
+import { Lights } from "./lit.tsx";
 import { Parts } from "./parts.tsx";
 import { RowSum } from "./row-sum.tsx";
 import { StateMark } from "./state-mark.tsx";
@@ -38,29 +36,6 @@ const Running = ({ job }: { job: Job }) => {
   );
 };
 
-/** The names of the KPIs a file's facts light up. */
-const Lights = ({ ids }: { ids: readonly string[] }) => {
-  const t = useText();
-  const language = useLanguage();
-  const place = usePlace();
-  const { kpis } = useHere();
-  const known = kpis.filter(({ id }) => ids.includes(id));
-  if (ids.length === 0) return null;
-  return (
-    <div className="lights">
-      <span className="lights-title">{t("data.lights", { count: ids.length })}</span>
-      {known.slice(0, 12).map(({ id, name }) => (
-        <Link key={id} href={place("kpis", id)} className="light">
-          {name[language]}
-        </Link>
-      ))}
-      {known.length > 12 && (
-        <span className="meta">{t("data.lights_more", { count: known.length - 12 })}</span>
-      )}
-    </div>
-  );
-};
-
 const Refused = ({ workspace, job, error }: { workspace: Workspace; job: Job; error: unknown }) => {
   const t = useText();
   const sentence = useProblemText();
@@ -73,6 +48,25 @@ const Refused = ({ workspace, job, error }: { workspace: Workspace; job: Job; er
         </Button>
       )}
     </div>
+  );
+};
+
+/** What to look at before importing, and after it still; none of it stops an import. */
+const Warnings = ({ job: { preview, entry } }: { job: Job }) => {
+  const sentence = useProblemText();
+  const warnings = entry?.warnings ?? preview?.warnings ?? [];
+  if (warnings.length === 0) return null;
+  return (
+    <ul className="warnings">
+      {warnings.map((warning) => (
+        <li key={`${warning.code} ${warning.text}`}>
+          <span className="warn" aria-hidden>
+            ▲
+          </span>{" "}
+          {sentence(warning)}
+        </li>
+      ))}
+    </ul>
   );
 };
 
@@ -120,9 +114,10 @@ export const FileCard = (props: { workspace: Workspace; job: Job; start: () => v
       </header>
       {busy && <Running job={job} />}
       {problem != null && phase !== "done" && <Refused workspace={workspace} job={job} error={problem} />}
+      <Warnings job={job} />
       <Again job={job} zone={workspace.timeZone} />
       {job.entry && phase === "done" && <RowSum of={job.entry} />}
-      {preview && (shown || phase === "done") && <Lights ids={preview.kpis} />}
+      {preview && (shown || phase === "done") && <Lights preview={preview} imported={phase === "done"} />}
       {preview && phase === "ready" && <Choices workspace={workspace} job={job} preview={preview} />}
       {preview && shown && preview.parts.length > 0 && <Parts preview={preview} />}
     </article>

@@ -2,10 +2,13 @@
 
 import { Button } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
+import { Link } from "wouter";
 import type { Workspace } from "../../app/workspace.ts";
+import { spanOf } from "../../shape/lit.ts";
 import { useText } from "../../text/text.tsx";
 import { FileCard } from "./file-card.tsx";
 import { importable, type Job } from "./jobs.ts";
+import { useDatedPlace } from "./lit.tsx";
 import { clearDone, importFiles } from "./work.ts";
 
 export const FileList = ({ workspace, jobs }: { workspace: Workspace; jobs: readonly Job[] }) => {
@@ -15,6 +18,8 @@ export const FileList = ({ workspace, jobs }: { workspace: Workspace; jobs: read
   const ready = jobs.filter(importable);
   const done = jobs.filter(({ phase }) => phase === "done");
   const busy = jobs.filter(({ phase }) => !["ready", "done", "failed"].includes(phase));
+  const place = useDatedPlace();
+  const covered = spanOf(done.flatMap(({ preview }) => preview?.parts ?? []));
   const start = (ids: readonly string[]): void => importFiles(workspace.id, ids, imported);
   return (
     <section className="files" aria-labelledby="files-title">
@@ -24,6 +29,11 @@ export const FileList = ({ workspace, jobs }: { workspace: Workspace; jobs: read
           {done.length > 0 && (
             <Button size="xs" variant="subtle" color="gray" onClick={() => clearDone(workspace.id)}>
               {t("data.files.clear")}
+            </Button>
+          )}
+          {done.length > 0 && ready.length === 0 && busy.length === 0 && (
+            <Button size="xs" component={Link} href={place(covered, "overview")}>
+              {t("data.files.see")}
             </Button>
           )}
           {ready.length > 0 && (

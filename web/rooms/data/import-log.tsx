@@ -3,6 +3,7 @@
 import { Button } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
 import { useAsk } from "../../app/ask.ts";
+import { useReportName } from "../../app/report-name.ts";
 import type { Workspace } from "../../app/workspace.ts";
 import { Pages } from "../../parts/pages.tsx";
 import { Failed, Loading } from "../../parts/states.tsx";
@@ -29,7 +30,9 @@ const Row = ({ workspace, entry, undo, showLeft }: RowProps) => {
   const language = useLanguage();
   const number = (value: number): string => numberFormat(language, {}).format(value);
   const left = entry.skips + entry.rejects;
-  const sources = [...new Set(entry.parts.map(({ sourceName }) => sourceName).filter(Boolean))].join(", ");
+  const reportName = useReportName();
+  const named = new Set(entry.parts.flatMap(({ sourceName }) => sourceName ?? []));
+  const sources = [...named].map(reportName).join(", ");
   const undone = entry.undoneAt !== null;
   return (
     <tr className={undone ? "undone" : ""}>

@@ -6,6 +6,7 @@ import type { Progress } from "../../app/upload.ts";
 
 export type Preview = Output<"preview_file">;
 export type ImportEntry = Output<"list_imports">["imports"][number];
+type Imported = Output<"import_file">;
 export type DateOrder = "mdy" | "dmy";
 
 export interface Job {
@@ -21,7 +22,7 @@ export interface Job {
   readonly preview: Preview | null;
   readonly account: string;
   readonly dateOrder: DateOrder | null;
-  readonly entry: ImportEntry | null;
+  readonly entry: Imported | null;
   readonly error: unknown;
 }
 

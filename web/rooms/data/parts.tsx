@@ -1,14 +1,15 @@
-// The tables found in a file: which report each is, how surely, its rows and days, and how it is read.
+// The tables found in a file: which report each is, how surely, what it fills, its rows and days, and how it is read.
 
-import { Fragment } from "react";
-import { addDays, rangeText } from "../../shape/day.ts";
+import { useReportName } from "../../app/report-name.ts";
+import { rangeText } from "../../shape/day.ts";
 import { numberFormat } from "../../shape/format.ts";
+import { lengthOf, spanOf } from "../../shape/lit.ts";
 import { useLanguage, useText } from "../../text/text.tsx";
+import { Fills, Restates } from "./fills.tsx";
 import type { Preview } from "./jobs.ts";
 import { LeftRows } from "./left-rows.tsx";
-import { Columns, Samples } from "./reading.tsx";
+import { Columns, Technical } from "./reading.tsx";
 import { RowSum } from "./row-sum.tsx";
-import { givenKey } from "./styles.ts";
 
 type Part = Preview["parts"][number];
 
@@ -24,47 +25,38 @@ const Confidence = ({ share }: { share: number }) => {
   );
 };
 
-const Given = ({ given }: { given: Part["given"] }) => {
+const Days = ({ part }: { part: Part }) => {
   const t = useText();
-  const told = Object.entries(given).flatMap(([name, value]) => {
-    const key = givenKey(name);
-    return key && value !== "" ? [{ label: t(key), value }] : [];
-  });
-  if (told.length === 0) return null;
+  const language = useLanguage();
+  const range = spanOf([part]);
+  if (range === null) return null;
+  const { unit, count } = lengthOf(range);
   return (
-    <dl className="given">
-      {told.map(({ label, value }) => (
-        <Fragment key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </Fragment>
-      ))}
-    </dl>
+    <span className="meta">
+      {t(`data.span.${unit}`, { count })}, {rangeText(range, language)}
+    </span>
   );
 };
 
-const Known = ({ part }: { part: Part }) => {
+const Known = ({ part, several }: { part: Part; several: boolean }) => {
   const t = useText();
-  const language = useLanguage();
-  const { since, until } = part;
+  const reportName = useReportName();
   return (
     <>
       <div className="part-head">
-        <h4>{part.sourceName ?? part.name}</h4>
+        <h4>{reportName(part.sourceName ?? part.name)}</h4>
         <Confidence share={part.confidence} />
-        <span className="meta">{t("data.part.table", { name: part.name, line: part.headerLine })}</span>
+        {several && <span className="meta">“{part.name}”</span>}
       </div>
+      <Fills fills={part.fills} />
       <div className="part-figures">
         <RowSum of={part} />
-        {since && until && (
-          <span className="meta">{rangeText({ since, until: addDays(until, 1) }, language)}</span>
-        )}
+        <Days part={part} />
       </div>
+      <Restates of={part.restates} />
       <details className="part-details">
         <summary>{t("data.part.how")}</summary>
-        <Given given={part.given} />
         <Columns part={part} />
-        <Samples part={part} />
         {part.left.length > 0 && (
           <div>
             <h5>{t("data.left.title")}</h5>
@@ -74,6 +66,7 @@ const Known = ({ part }: { part: Part }) => {
             )}
           </div>
         )}
+        <Technical part={part} />
       </details>
     </>
   );
@@ -94,7 +87,11 @@ export const Parts = ({ preview }: { preview: Preview }) => (
   <ul className="parts">
     {preview.parts.map((part) => (
       <li key={part.part} className="part">
-        {part.source === null ? <SetAside part={part} /> : <Known part={part} />}
+        {part.source === null ? (
+          <SetAside part={part} />
+        ) : (
+          <Known part={part} several={preview.parts.length > 1} />
+        )}
       </li>
     ))}
   </ul>

@@ -1,9 +1,12 @@
-// How a table's columns are read, and a few of the facts they give.
+// How a table's columns are read; and folded away, where it stands in the file and what its first rows become.
 
+import { Fragment } from "react";
+import { useWorkspace } from "../../app/workspace.ts";
 import { Scroll } from "../../parts/scroll.tsx";
-import { useText } from "../../text/text.tsx";
+import { instantText } from "../../shape/day.ts";
+import { useLanguage, useText, useTextOr } from "../../text/text.tsx";
 import type { Preview } from "./jobs.ts";
-import { styleKey } from "./styles.ts";
+import { givenKey, styleKey } from "./styles.ts";
 
 type Part = Preview["parts"][number];
 
@@ -12,6 +15,10 @@ const Style = ({ style }: { style: string | null }) => {
   const key = style === null ? null : styleKey(style);
   return key === null ? <span className="figures">{style}</span> : t(key);
 };
+
+/** A figure has its word in every language; what only sorts or dates a row stands under the word we know it by. */
+const Meaning = ({ of }: { of: string | null }) =>
+  useTextOr()(`word.field.${of}`, {}, (of ?? "").replaceAll("_", " "));
 
 export const Columns = ({ part }: { part: Part }) => {
   const t = useText();
@@ -34,7 +41,7 @@ export const Columns = ({ part }: { part: Part }) => {
               <tr key={header}>
                 <td>{header}</td>
                 <td>
-                  <code>{meaning}</code>
+                  <Meaning of={meaning} />
                 </td>
                 <td>
                   <Style style={style} />{" "}
@@ -46,12 +53,10 @@ export const Columns = ({ part }: { part: Part }) => {
         </table>
       </Scroll>
       {unused.length > 0 && (
-        <p className="meta">
-          {t("data.columns.unused", {
-            count: unused.length,
-            names: unused.map(({ header }) => header).join(", "),
-          })}
-        </p>
+        <details className="part-details">
+          <summary>{t("data.columns.unused", { count: unused.length })}</summary>
+          <p className="meta">{unused.map(({ header }) => header).join(", ")}</p>
+        </details>
       )}
     </div>
   );
@@ -59,7 +64,41 @@ export const Columns = ({ part }: { part: Part }) => {
 
 const cell = (value: string | number | boolean | null): string => (value === null ? "–" : String(value));
 
-export const Samples = ({ part }: { part: Part }) => {
+const Given = ({ given }: { given: Part["given"] }) => {
+  const t = useText();
+  const language = useLanguage();
+  const { timeZone } = useWorkspace();
+  const told = Object.entries(given).flatMap(([name, value]) => {
+    const key = givenKey(name);
+    const shown = name === "observed_at" && value !== "" ? instantText(value, language, timeZone) : value;
+    return key && value !== "" ? [{ label: t(key), shown }] : [];
+  });
+  if (told.length === 0) return null;
+  return (
+    <dl className="given">
+      {told.map(({ label, shown }) => (
+        <Fragment key={label}>
+          <dt>{label}</dt>
+          <dd>{shown}</dd>
+        </Fragment>
+      ))}
+    </dl>
+  );
+};
+
+export const Technical = ({ part }: { part: Part }) => {
+  const t = useText();
+  return (
+    <details className="part-details">
+      <summary>{t("data.part.technical")}</summary>
+      <p className="meta">{t("data.part.table", { name: part.name, line: part.headerLine })}</p>
+      <Given given={part.given} />
+      <Samples part={part} />
+    </details>
+  );
+};
+
+const Samples = ({ part }: { part: Part }) => {
   const t = useText();
   return part.samples
     .filter(({ rows }) => rows.length > 0)

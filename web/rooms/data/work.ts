@@ -50,19 +50,10 @@ const choices = ({ account, dateOrder }: Job) => ({
  * The account a nameless file most likely belongs to: the one its network already has, or for the first file of a
  * network the workspace's own name. Where there are several the reader must say.
  */
-const guessAccount = async (workspace: string, preview: Preview): Promise<string> => {
-  const [{ sources }, fresh, all] = await Promise.all([
-    call("get_status", {}),
-    call("get_freshness", { workspace }),
-    call("list_workspaces", {}),
-  ]);
-  const named = new Set(preview.parts.map(({ source }) => source));
-  const networks = new Set(sources.filter(({ id }) => named.has(id)).map(({ platform }) => platform));
-  const known = new Set(
-    fresh.sources.filter(({ platform }) => networks.has(platform)).map(({ account }) => account),
-  );
-  if (known.size > 1) return "";
-  return [...known][0] ?? all.workspaces.find(({ id }) => id === workspace)?.name ?? "";
+const guessAccount = async (workspace: string, { accounts }: Preview): Promise<string> => {
+  if (accounts.length > 0) return accounts.length === 1 ? (accounts[0] ?? "") : "";
+  const { workspaces } = await call("list_workspaces", {});
+  return workspaces.find(({ id }) => id === workspace)?.name ?? "";
 };
 
 const look = async (workspace: string, id: string): Promise<void> => {
@@ -75,9 +66,12 @@ const look = async (workspace: string, id: string): Promise<void> => {
       { workspace, file: job.file, ...choices(job) },
       stops.get(id)?.signal,
     );
-    const open = preview.accountNeeded && find(workspace, id)?.account === "";
-    const account = open ? { account: await guessAccount(workspace, preview).catch(() => "") } : {};
-    changeJob(workspace, id, { phase: "ready", preview, ...account });
+    const guess = preview.accountNeeded && find(workspace, id)?.account === "";
+    const account = guess ? await guessAccount(workspace, preview).catch(() => "") : "";
+    if (account === "") return changeJob(workspace, id, { phase: "ready", preview });
+    // What is known of these rows depends on whose they are.
+    changeJob(workspace, id, { account });
+    await look(workspace, id);
   } catch (error) {
     changeJob(workspace, id, { phase: "failed", error });
   }

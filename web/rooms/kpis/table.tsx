@@ -3,6 +3,7 @@
 import { Skeleton } from "@mantine/core";
 import { Link } from "wouter";
 import { usePlace } from "../../app/places.ts";
+import { useReportName } from "../../app/report-name.ts";
 import { DeltaText } from "../../charts/delta-text.tsx";
 import { trendKind, useSeriesWords } from "../../charts/series-words.ts";
 import { Sparkline } from "../../charts/sparkline.tsx";
@@ -116,6 +117,7 @@ const Row = ({ row }: { row: ShownRow }) => {
 const Name = ({ row }: { row: ShownRow }) => {
   const language = useLanguage();
   const place = usePlace();
+  const needs = useNeeds();
   const { kpi, variant } = row;
   const lit = kpi.chosen !== null;
   return (
@@ -126,20 +128,31 @@ const Name = ({ row }: { row: ShownRow }) => {
       {lit && kpi.variants.length > 1 && variant ? (
         <span className="meta kpis-variant">{variant.name[language]}</span>
       ) : null}
+      {lit ? null : <span className="meta kpis-variant phone-only">{needs(kpi.needs)}</span>}
     </>
   );
 };
 
-/** What would light it up, in place of the numbers. */
-const Needs = ({ needs }: { needs: readonly string[] }) => {
+const useNeeds = () => {
   const t = useText();
-  const text =
-    needs.length === 0 ? t("kpi.needsAny") : t("kpi.needs", { sources: needs.slice(0, 3).join(", ") });
+  const reportName = useReportName();
+  return (needs: readonly string[]): string => {
+    if (needs.length === 0) return t("kpi.needsAny");
+    const text = t("kpi.needs", { sources: needs.slice(0, 3).map(reportName).join(", ") });
+    return needs.length > 3 ? `${text}, …` : text;
+  };
+};
+
+/** What would light it up, in place of the numbers; on a phone it stands under the name, where there is room. */
+const Needs = ({ needs }: { needs: readonly string[] }) => {
+  const text = useNeeds();
+  const reportName = useReportName();
   return (
     <>
       <td className="number mute kpis-dash">{dash}</td>
-      <td className="meta kpis-needs" colSpan={4} title={needs.join(", ")}>
-        {needs.length > 3 ? `${text}, …` : text}
+      <td className="phone-only" />
+      <td className="meta kpis-needs wide-only" colSpan={4} title={needs.map(reportName).join(", ")}>
+        {text(needs)}
       </td>
     </>
   );
