@@ -12,11 +12,12 @@ import { type Click, connect } from "./click-server.ts";
 import { addedColumns, clickhouseDialect } from "./ddl.ts";
 import { plain, run } from "./duck-cells.ts";
 import { type DuckFile, openFile, problemOf } from "./duck-file.ts";
-import { contentHash, type Made, makePart, partRow, refuseTwice, type Target } from "./making.ts";
+import { contentHash, type Made, makePart, partRow, refuseTwice } from "./making.ts";
 import { follow } from "./progress.ts";
 import { oneAtATime } from "./queue.ts";
 import { dropStandIns, rehearsal, standInTarget, tablesOf } from "./rehearse.ts";
-import { stagerOn } from "./staging.ts";
+import { stagerOn } from "./shelf.ts";
+import type { Target } from "./target.ts";
 import type { LoadPlan, LoadResult, Progress, Statement, Warehouse } from "./warehouse.ts";
 
 export interface ClickhouseOptions {
@@ -89,7 +90,8 @@ const logRow = ({ importId, fileId, head }: Target, content: string): Record<str
 const makeAll = async ({ click, file }: Stores, plan: LoadPlan, progress: Progress) => {
   const importId = await claimId(click);
   const fileId = await fileIdOf(click, plan, importId);
-  const to = await standInTarget(file.writer, stagerOn(file.writer), plan, { importId, fileId });
+  const stager = stagerOn(file.writer, file.shelf, false);
+  const to = await standInTarget(file.writer, stager, plan, { importId, fileId });
   const made = await follow(file.writer, plan, progress, (part, scanned) => makePart(to, part, scanned));
   for (const [i, part] of plan.parts.entries()) await run(file.writer, partRow(to, part, made[i] as Made));
   return { to, made, content: contentHash(made) };
@@ -146,7 +148,7 @@ const forgetWorkspace = async (click: Click, workspace: string): Promise<void> =
 const warehouse = (stores: Stores): Warehouse => {
   const { click, file } = stores;
   const turn = oneAtATime();
-  const preview = rehearsal(file.previewer);
+  const preview = rehearsal(file.previewer, file.shelf);
   const guarded = <T>(work: () => Promise<T>): Promise<T> =>
     work().catch((error: unknown) => {
       throw problemOf(error, file.options);

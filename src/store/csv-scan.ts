@@ -194,14 +194,21 @@ const withoutMark = (chunk: Buffer): Buffer =>
     ? chunk.subarray(3)
     : chunk;
 
-export const scanCsv = async (shape: CsvShape, seen: (bytes: number) => void): Promise<CsvScan> => {
+/** `broken` is told as soon as a line break stands inside quotes. */
+export const scanCsv = async (
+  shape: CsvShape,
+  seen: (bytes: number) => void,
+  broken: () => void = () => undefined,
+): Promise<CsvScan> => {
   if (!/^[ -~\t]$/.test(shape.delimiter)) throw new Error(`no delimiter: ${shape.delimiter}`);
   const delimiterByte = shape.delimiter.charCodeAt(0);
   const bytewise: Shape = { ...shape, delimiterByte, ends: endsAt(delimiterByte, LF, CR) };
   const state = begin();
   let bytes = 0;
   for await (const chunk of createReadStream(shape.path, { highWaterMark: 1 << 18 })) {
+    const before = state.breaks;
     feed(state, bytes === 0 ? withoutMark(chunk as Buffer) : (chunk as Buffer), bytewise);
+    if (state.breaks && !before) broken();
     bytes += (chunk as Buffer).length;
     seen(bytes);
   }

@@ -7,6 +7,7 @@ import { Problem } from "../base/problem.ts";
 import { literal } from "./ddl.ts";
 import { readRows } from "./duck-cells.ts";
 import { lender } from "./queue.ts";
+import { type Shelf, shelfOn } from "./shelf.ts";
 import type { Row, Statement } from "./warehouse.ts";
 
 export interface DuckdbOptions {
@@ -30,12 +31,15 @@ export interface DuckFile {
   readonly options: Options;
   readonly writer: DuckDBConnection;
   readonly previewer: DuckDBConnection;
+  readonly shelf: Shelf;
   readonly ask: (statement: Statement) => Promise<readonly Row[]>;
   readonly close: () => Promise<void>;
 }
 
 const readers = 4;
 const longestLine = 200;
+/** So long a part stays ready that nobody asks about. */
+const idleMs = 10_000;
 /** The engine locks its file against other processes, but not against a second opening in the same one. */
 const openHere = new Set<string>();
 
@@ -114,20 +118,23 @@ const open = async (options: Options): Promise<DuckDBInstance> => {
 
 export const openFile = async (options: Options): Promise<DuckFile> => {
   const instance = await open(options);
-  const [writer, previewer, ...others] = await Promise.all(
-    Array.from({ length: readers + 2 }, () => connect(instance)),
+  const [writer, previewer, stager, ...others] = await Promise.all(
+    Array.from({ length: readers + 3 }, () => connect(instance)),
   );
-  if (!writer || !previewer) throw new Error("no connection");
+  if (!writer || !previewer || !stager) throw new Error("no connection");
   await lockDown(writer, options);
   const lend = lender(others, longestLine);
+  const shelf = shelfOn(stager, idleMs);
   return {
     options,
     writer,
     previewer,
+    shelf,
     ask: (statement) => lend((on) => askOn(on, statement, options.querySeconds)),
     close: async () => {
+      shelf.close();
       await writer.run("checkpoint").catch(() => undefined);
-      for (const on of [writer, previewer, ...others]) on.closeSync();
+      for (const on of [writer, previewer, stager, ...others]) on.closeSync();
       instance.closeSync();
       openHere.delete(resolve(options.path));
     },

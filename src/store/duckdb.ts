@@ -7,12 +7,13 @@ import { factTables } from "../facts/index.ts";
 import { addedColumns, duckdbDdl, duckdbDialect, duckdbWanted, factTable, name } from "./ddl.ts";
 import { plain, readRow, readRows, run } from "./duck-cells.ts";
 import { type DuckdbOptions, type DuckFile, openFile, problemOf } from "./duck-file.ts";
-import { contentHash, type Made, makePart, partRow, refuseTwice, type Target } from "./making.ts";
+import { contentHash, type Made, makePart, partRow, refuseTwice } from "./making.ts";
 import { mergeImport, unmergeImport } from "./merge.ts";
 import { follow } from "./progress.ts";
 import { oneAtATime } from "./queue.ts";
 import { rehearsal } from "./rehearse.ts";
-import { stagerOn } from "./staging.ts";
+import { stagerOn } from "./shelf.ts";
+import type { Target } from "./target.ts";
 import type { LoadPlan, LoadResult, Progress, Statement, Warehouse } from "./warehouse.ts";
 
 const workspaceParams = (workspace: string): Statement["params"] => ({
@@ -32,14 +33,14 @@ const inTransaction = async <T>(on: DuckDBConnection, work: () => Promise<T>): P
   }
 };
 
-const targetOf = async (on: DuckDBConnection, { head }: LoadPlan): Promise<Target> => {
+const targetOf = async ({ writer: on, shelf }: DuckFile, { head }: LoadPlan): Promise<Target> => {
   const { next } = await readRow(on, plain("select nextval('import_ids') as next"));
   const { file } = await readRow(on, {
     text: "select min(file_id) as file from import_log where workspace = {workspace:text} and sha256 = {sha256:text}",
     params: { ...workspaceParams(head.workspace), sha256: { type: "text", value: head.sha256 } },
   });
   const importId = Number(next);
-  const stager = stagerOn(on);
+  const stager = stagerOn(on, shelf, false);
   return { on, stager, importId, fileId: file === null ? importId : Number(file), head, table: name };
 };
 
@@ -60,10 +61,11 @@ const logRow = ({ importId, fileId, head }: Target, content: string): Statement 
   },
 });
 
-const writeImport = async (on: DuckDBConnection, plan: LoadPlan, progress: Progress): Promise<LoadResult> => {
+const writeImport = async (file: DuckFile, plan: LoadPlan, progress: Progress): Promise<LoadResult> => {
+  const on = file.writer;
   const log = (statement: Statement) => readRows(on, statement);
   await refuseTwice(log, plan, null);
-  const to = await targetOf(on, plan);
+  const to = await targetOf(file, plan);
   const made = await follow(on, plan, progress, (part, scanned) => makePart(to, part, scanned));
   const content = contentHash(made);
   await refuseTwice(log, plan, content);
@@ -120,7 +122,7 @@ const tidy = (on: DuckDBConnection): Promise<void> =>
 const warehouse = (file: DuckFile): Warehouse => {
   const turn = oneAtATime();
   const { writer } = file;
-  const preview = rehearsal(file.previewer);
+  const preview = rehearsal(file.previewer, file.shelf);
   const guarded = <T>(work: () => Promise<T>): Promise<T> =>
     work().catch((error: unknown) => {
       throw problemOf(error, file.options);
@@ -132,7 +134,7 @@ const warehouse = (file: DuckFile): Warehouse => {
     rows: (statement) => guarded(() => file.ask(statement)),
     read: (csv, statement) => guarded(() => preview.read(csv, statement)),
     rehearse: (plan, keep) => guarded(() => preview.rehearse(plan, keep)),
-    load: (plan, progress = () => undefined) => write(() => writeImport(writer, plan, progress)),
+    load: (plan, progress = () => undefined) => write(() => writeImport(file, plan, progress)),
     undo: (workspace, importId) => write(() => undoImport(writer, workspace, importId)),
     forget: async (workspace) => {
       await write(() => forgetWorkspace(writer, workspace));

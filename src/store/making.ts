@@ -1,25 +1,14 @@
 // Runs the selects of a plan in a DuckDB connection: facts into tables, what was left out beside them, and the counts.
 
 import { createHash } from "node:crypto";
-import type { DuckDBConnection } from "@duckdb/node-api";
 import { Problem } from "../base/problem.ts";
 import type { Table } from "../facts/table.ts";
 import { factTable, literal, name, names } from "./ddl.ts";
 import { plain, readRow, run } from "./duck-cells.ts";
 import { refuseAlike } from "./same-key.ts";
-import type { Staged, Stager } from "./staging.ts";
-import type { ImportHead, LoadPlan, PartResult, Row, StagedPart, Statement } from "./warehouse.ts";
-
-/** Where the rows of an import go: the tables themselves, or temporary ones of the same shape. */
-export interface Target {
-  readonly on: DuckDBConnection;
-  readonly stager: Stager;
-  readonly importId: number;
-  readonly fileId: number;
-  readonly head: ImportHead;
-  /** The name a table has here: `post_obs` itself, or its stand-in. */
-  readonly table: (called: string) => string;
-}
+import type { Staged } from "./staging.ts";
+import type { Target } from "./target.ts";
+import type { LoadPlan, PartResult, Row, StagedPart, Statement } from "./warehouse.ts";
 
 export interface Made {
   readonly result: PartResult;
@@ -177,6 +166,23 @@ const emptyPart = (part: number): PartResult => ({
   until: null,
 });
 
+const writeRows = async (
+  to: Target,
+  part: StagedPart,
+  csv: NonNullable<StagedPart["csv"]>,
+  scanned: (bytes: number) => void,
+): Promise<Staged> => {
+  const staged = await to.stager.stage(csv, to.head.fileName, scanned);
+  try {
+    for (const fact of part.facts) await insertFacts(to, part.part, fact);
+    await insertLeft(to, part.part, part.left);
+    await insertSpoiled(to, part.part, staged.spoiled);
+    return staged;
+  } finally {
+    await to.stager.done();
+  }
+};
+
 /** Reads one part and writes its facts and its left-out rows to the target. */
 export const makePart = async (
   to: Target,
@@ -186,14 +192,9 @@ export const makePart = async (
   // What the rank of a row has room for (see merge.ts).
   if (part.part >= 2048) throw new Error(`part ${part.part} is beyond the last`);
   if (!part.csv) return { result: emptyPart(part.part), content: [] };
-  const staged = await to.stager.stage(part.csv, to.head.fileName, scanned);
-  const tables = tablesOf(part);
-  for (const fact of part.facts) await insertFacts(to, part.part, fact);
-  await insertLeft(to, part.part, part.left);
-  await insertSpoiled(to, part.part, staged.spoiled);
-  await to.stager.done();
+  const { rows } = await writeRows(to, part, part.csv, scanned);
   await refuseAlike(to, part);
-  const result = await count(to, part.part, staged.rows, tables);
+  const result = await count(to, part.part, rows, tablesOf(part));
   return { result, content: await contentOf(to, part, result) };
 };
 

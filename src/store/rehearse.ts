@@ -5,9 +5,10 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { importLeft, importPart } from "../facts/log.ts";
 import { columnDdl, duckdbDialect, factColumns, factTable, name, requiredLog, requiredOf } from "./ddl.ts";
 import { plain, readRows, run } from "./duck-cells.ts";
-import { type Made, makePart, type Target } from "./making.ts";
+import { type Made, makePart } from "./making.ts";
 import { oneAtATime } from "./queue.ts";
-import { lastingStager, type Stager } from "./staging.ts";
+import { type Shelf, type Stager, stagerOn } from "./shelf.ts";
+import type { Target } from "./target.ts";
 import type { LoadPlan, Row, StagedPart, Warehouse } from "./warehouse.ts";
 
 type Rehearsed = Awaited<ReturnType<Warehouse["rehearse"]>>;
@@ -95,9 +96,9 @@ const rehearse = async (
 };
 
 /** Questions over files that are not imported, on a connection of their own. */
-export const rehearsal = (on: DuckDBConnection): Pick<Warehouse, "read" | "rehearse"> => {
+export const rehearsal = (on: DuckDBConnection, shelf: Shelf): Pick<Warehouse, "read" | "rehearse"> => {
   const turn = oneAtATime();
-  const stager = lastingStager(on, turn, 10_000);
+  const stager = stagerOn(on, shelf, true);
   return {
     rehearse: (plan, keep) => turn(() => rehearse(on, stager, plan, keep)),
     read: (csv, statement) =>

@@ -4,7 +4,7 @@ import { Problem } from "../base/problem.ts";
 import { measures, type Table } from "../facts/table.ts";
 import { factTable, name, names } from "./ddl.ts";
 import { readRow, readRows } from "./duck-cells.ts";
-import type { Target } from "./making.ts";
+import type { Target } from "./target.ts";
 import type { StagedPart, Statement } from "./warehouse.ts";
 
 /**

@@ -1,6 +1,5 @@
 // A part of a file as the relation `staged`: one row per data row of the file, its line and its cells as text.
 
-import { stat } from "node:fs/promises";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { Problem } from "../base/problem.ts";
 import { type CsvScan, type Spoiled, scanCsv } from "./csv-scan.ts";
@@ -9,6 +8,12 @@ import { plain, readRow, run } from "./duck-cells.ts";
 import type { StagedPart } from "./warehouse.ts";
 
 type Csv = NonNullable<StagedPart["csv"]>;
+
+/** Where a part is read to: a database of its own, and the connection that fills it. */
+export interface Place {
+  readonly on: DuckDBConnection;
+  readonly store: string;
+}
 
 export interface Staged {
   /** Data rows, the spoiled ones included. */
@@ -23,7 +28,7 @@ const width = ({ columns, lines }: Csv): number => columns.length + (lines === "
 const named = ({ columns, lines }: Csv): string =>
   columns.map((column, i) => `c${i + (lines === "first column" ? 1 : 0)} as ${quoted(column)}`).join(", ");
 
-const reader = (csv: Csv, { breaks }: CsvScan): string => {
+const reader = (csv: Csv, breaks: boolean): string => {
   // One column more than the file has keeps every record at two cells or more, so that blank ones are told apart.
   const columns = Array.from({ length: width(csv) + 1 }, (_, i) => `c${i}: 'VARCHAR'`);
   return `read_csv(${literal(csv.path)}, columns = {${columns.join(", ")}}, auto_detect = false, header = false,
@@ -44,13 +49,13 @@ const gapRows = (blanks: readonly number[]): readonly (readonly [number, number]
 };
 
 const writeNumbers = async (
-  on: DuckDBConnection,
+  { on, store }: Place,
   table: string,
   columns: string,
   rows: readonly (readonly number[])[],
 ): Promise<void> => {
-  await run(on, plain(`create or replace temp table ${table} (${columns})`));
-  const appender = await on.createAppender(table, null, "temp");
+  await run(on, plain(`create table ${store}.${table} (${columns})`));
+  const appender = await on.createAppender(table, "main", store);
   for (const row of rows) {
     for (const cell of row) appender.appendBigInt(BigInt(cell));
     appender.endRow();
@@ -58,36 +63,35 @@ const writeNumbers = async (
   appender.closeSync();
 };
 
-/**
- * Rows keep the order of the file as rowid, because preserve_insertion_order is on. Inside a transaction the engine
- * counts rowid from a high number, so the first one is taken off.
- */
-const readAs = (first: string): string => `(select rowid - ${first} as row_at, raw.* from raw)`;
+/** Rows keep the order of the file as rowid, because preserve_insertion_order is on. */
+const readAs = (store: string): string => `(select rowid as row_at, raw.* from ${store}.raw)`;
 
-const recorded = (first: string): string =>
+const recorded = (store: string): string =>
   `(select own.*, own.row_at + 1 + coalesce(gaps, 0) as record
-    from ${readAs(first)} own asof left join gap on own.row_at >= gap.row_at)`;
+    from ${readAs(store)} own asof left join ${store}.gap on own.row_at >= gap.row_at)`;
 
-const countedRows = (csv: Csv, first: string): string => {
+const notSpoiled = (store: string): string => `record not in (select record from ${store}.spoiled_record)`;
+
+const countedRows = (csv: Csv, store: string): string => {
   const line = `${csv.firstLine - csv.skip - 1}`;
   return `
     select cast(record + ${line} as bigint) as line, ${named(csv)}
-    from ${recorded(first)}
-    where record > ${csv.skip} and record not in (select record from spoiled_record)
+    from ${recorded(store)}
+    where record > ${csv.skip} and ${notSpoiled(store)}
     union all by name
-    select cast(record + ${line} as bigint) as line from blank_record where record > ${csv.skip}`;
+    select cast(record + ${line} as bigint) as line from ${store}.blank_record where record > ${csv.skip}`;
 };
 
-const numberedRows = (csv: Csv, first: string): string => `
+const numberedRows = (csv: Csv, store: string): string => `
     select cast(c0 as bigint) as line, ${named(csv)}
-    from ${recorded(first)}
-    where record > ${csv.skip} and record not in (select record from spoiled_record)`;
+    from ${recorded(store)}
+    where record > ${csv.skip} and ${notSpoiled(store)}`;
 
 /** Most files have neither blank nor spoiled records: `staged` is then the file as read, and nothing is copied. */
-const evenRows = (csv: Csv, first: string): string => {
+const evenRows = (csv: Csv, store: string): string => {
   const line = csv.lines === "count" ? `row_at + ${csv.firstLine - csv.skip}` : "c0";
   return `select cast(${line} as bigint) as line, ${named(csv)}
-    from ${readAs(first)} where row_at >= ${csv.skip}`;
+    from ${readAs(store)} where row_at >= ${csv.skip}`;
 };
 
 const spoiledLines = (csv: Csv, scan: CsvScan): Staged["spoiled"] =>
@@ -100,13 +104,17 @@ const spoiledLines = (csv: Csv, scan: CsvScan): Staged["spoiled"] =>
     }));
 
 /** A file with blank or spoiled records is copied once, each row with its own line. */
-const copyUneven = async (on: DuckDBConnection, csv: Csv, scan: CsvScan, first: string): Promise<void> => {
+const copyUneven = async (at: Place, csv: Csv, scan: CsvScan): Promise<string> => {
+  const { on, store } = at;
   const alone = (records: readonly number[]) => records.map((record) => [record]);
-  await writeNumbers(on, "gap", "row_at bigint, gaps bigint", gapRows(scan.blanks));
-  await writeNumbers(on, "blank_record", "record bigint", alone(scan.blanks));
-  await writeNumbers(on, "spoiled_record", "record bigint", alone(scan.spoiled.map(({ record }) => record)));
-  const rows = csv.lines === "count" ? countedRows(csv, first) : numberedRows(csv, first);
-  await run(on, plain(`create or replace temp table staged_rows as ${rows}`));
+  await writeNumbers(at, "gap", "row_at bigint, gaps bigint", gapRows(scan.blanks));
+  await writeNumbers(at, "blank_record", "record bigint", alone(scan.blanks));
+  await writeNumbers(at, "spoiled_record", "record bigint", alone(scan.spoiled.map(({ record }) => record)));
+  const rows = csv.lines === "count" ? countedRows(csv, store) : numberedRows(csv, store);
+  await run(on, plain(`create table ${store}.staged_rows as ${rows}`));
+  for (const table of ["raw", "gap", "blank_record", "spoiled_record"])
+    await run(on, plain(`drop table ${store}.${table}`));
+  return `select * from ${store}.staged_rows`;
 };
 
 /** What the engine's reader says of a file that a person can mend. */
@@ -117,88 +125,63 @@ const unreadable = (error: unknown, file: string): unknown => {
   return /CSV/.test(text) ? new Problem("file/broken", { file, reason: first.slice(0, 200) }) : error;
 };
 
-const readFile = async (on: DuckDBConnection, csv: Csv, scan: CsvScan, fileName: string): Promise<string> => {
-  const read = run(on, plain(`create or replace temp table raw as select * from ${reader(csv, scan)}`));
-  await read.catch((error: unknown) => {
-    throw unreadable(error, fileName);
+const readFile = ({ on, store }: Place, csv: Csv, fileName: string, breaks: boolean): Promise<unknown> =>
+  run(on, plain(`create table ${store}.raw as select * from ${reader(csv, breaks)}`)).catch(
+    (error: unknown) => {
+      throw unreadable(error, fileName);
+    },
+  );
+
+/** A file that cannot be read in parallel is read beside the scan, as soon as the scan knows; any other after it, in parallel. */
+const scanAndRead = async (
+  at: Place,
+  csv: Csv,
+  fileName: string,
+  scanned: (bytes: number) => void,
+): Promise<CsvScan> => {
+  const shape = { path: csv.path, fileName, delimiter: csv.delimiter, columns: width(csv) };
+  const begun: Promise<{ readonly error: unknown } | null>[] = [];
+  const begin = (breaks: boolean): void => {
+    const outcome = readFile(at, csv, fileName, breaks).then(
+      () => null,
+      (error: unknown) => ({ error }),
+    );
+    begun.push(outcome);
+  };
+  const scan = await scanCsv(shape, scanned, () => begin(true)).catch(async (error: unknown) => {
+    // The engine must be done with its database before that goes. What the scan says comes first.
+    await Promise.all(begun);
+    throw error;
   });
-  const { n, first, even } = await readRow(
+  if (begun.length === 0) begin(false);
+  const [failed] = await Promise.all(begun);
+  if (failed) throw failed.error;
+  return scan;
+};
+
+const checkRead = async ({ on, store }: Place, scan: CsvScan, fileName: string): Promise<void> => {
+  const { n, even } = await readRow(
     on,
-    plain(`select count(*) as n, cast(coalesce(min(rowid), 0) as varchar) as first,
-      coalesce(max(rowid) - min(rowid) + 1, 0) = count(*) as even from raw`),
+    plain(`select count(*) as n, coalesce(min(rowid), 0) = 0 and coalesce(max(rowid) + 1, 0) = count(*) as even
+      from ${store}.raw`),
   );
   if (even !== true) throw new Error("the engine did not number the rows of a file one by one");
   if (n !== scan.records - scan.blanks.length)
     throw new Problem("file/broken", { file: fileName, reason: "its quotation marks do not match" });
-  return String(first);
 };
 
-/** Reads a part into the relation `staged` of the connection, in place of the one before. */
-const stage = async (
-  on: DuckDBConnection,
+/** Reads a part into an empty database and gives the select that is its relation `staged`. */
+export const stage = async (
+  at: Place,
   csv: Csv,
   fileName: string,
   scanned: (bytes: number) => void,
-): Promise<Staged> => {
-  const columns = width(csv);
-  const scan = await scanCsv({ path: csv.path, fileName, delimiter: csv.delimiter, columns }, scanned);
-  const first = await readFile(on, csv, scan, fileName);
+): Promise<{ readonly staged: Staged; readonly relation: string }> => {
+  const scan = await scanAndRead(at, csv, fileName, scanned);
+  await checkRead(at, scan, fileName);
   const even = scan.blanks.length === 0 && scan.spoiled.length === 0;
-  if (!even) await copyUneven(on, csv, scan, first);
-  const from = even ? evenRows(csv, first) : "select * from staged_rows";
-  await run(on, plain(`create or replace temp view staged as ${from}`));
+  const relation = even ? evenRows(csv, at.store) : await copyUneven(at, csv, scan);
   const spoiled = spoiledLines(csv, scan);
-  const { n } = await readRow(on, plain("select count(*) as n from staged"));
-  return { rows: Number(n) + spoiled.length, spoiled };
-};
-
-/** Gives the space of the part back. */
-const unstage = async (on: DuckDBConnection): Promise<void> => {
-  await run(on, plain("drop view if exists temp.staged"));
-  for (const table of ["staged_rows", "raw", "gap", "blank_record", "spoiled_record"])
-    await run(on, plain(`drop table if exists temp.${table}`));
-};
-
-export interface Stager {
-  readonly stage: (csv: Csv, fileName: string, scanned: (bytes: number) => void) => Promise<Staged>;
-  readonly done: () => Promise<void>;
-}
-
-export const stagerOn = (on: DuckDBConnection): Stager => ({
-  stage: (csv, fileName, scanned) => stage(on, csv, fileName, scanned),
-  done: () => unstage(on),
-});
-
-const stamp = async (csv: Csv): Promise<string> => {
-  const { size, mtimeMs, ino } = await stat(csv.path);
-  return JSON.stringify([csv, size, mtimeMs, ino]);
-};
-
-/** Keeps the last part staged, for a preview asks many things of one file. `inTurn` keeps the clearing off other work. */
-export const lastingStager = (
-  on: DuckDBConnection,
-  inTurn: (work: () => Promise<void>) => Promise<void>,
-  idleMs: number,
-): Stager => {
-  let last: { readonly key: string; readonly staged: Staged } | null = null;
-  let idle: NodeJS.Timeout | undefined;
-  const clear = async (): Promise<void> => {
-    last = null;
-    await unstage(on);
-  };
-  return {
-    stage: async (csv, fileName, scanned) => {
-      clearTimeout(idle);
-      const key = await stamp(csv);
-      if (last?.key === key) return last.staged;
-      await clear();
-      const staged = await stage(on, csv, fileName, scanned);
-      last = { key, staged };
-      return staged;
-    },
-    done: async () => {
-      clearTimeout(idle);
-      idle = setTimeout(() => void inTurn(clear).catch(() => undefined), idleMs).unref();
-    },
-  };
+  const { n } = await readRow(at.on, plain(`select count(*) as n from (${relation})`));
+  return { staged: { rows: Number(n) + spoiled.length, spoiled }, relation };
 };
