@@ -61,20 +61,16 @@ const pickedWords = ({ only }: Slice): string =>
     .map(([dimension, words]) => `${dimension} ${words.join(" or ")}`)
     .join(" and ");
 
-const because = (
-  { reason, columns }: Pick<Empty, "reason" | "columns">,
-  slice: Slice,
-  days: string,
-): string => {
+const because = ({ reason, columns }: Pick<Empty, "reason" | "columns">, slice: Slice): string => {
   const { kpi } = slice;
   const needs = shownKpi(kpi).needs.slice(0, 3).join(", ");
   const reasons: Readonly<Record<Empty["reason"], string>> = {
-    no_import: `no import fills ${days}`,
+    no_import: `no import fills these days`,
     never: `no import tells what it is made of${needs === "" ? "" : ` (${needs} would)`}`,
     filter: `no row has ${pickedWords(slice)}`,
-    column_missing: `the rows of ${days} lack ${columns.join(", ")}`,
-    not_additive: `unique people cannot be added, and no window of the network is exactly ${days}`,
-    over_nothing: `there is nothing to divide by in ${days}`,
+    column_missing: `their rows lack ${columns.join(", ")}`,
+    not_additive: `unique people cannot be added, and none of the network's windows is exactly these days`,
+    over_nothing: `there is nothing to divide by`,
     setting_missing: "the workspace settings do not say yet what counts",
   };
   return reasons[reason];
@@ -99,6 +95,6 @@ export const emptyOf = async (
     range === null
       ? ""
       : `; there are data${named === "" ? "" : ` of ${named}`} from ${range.first} to ${range.last}`;
-  const text = `${slice.kpi.name.en} is not known for ${days}: ${because({ reason, columns }, slice, days)}${where}.`;
+  const text = `${slice.kpi.name.en} is not known for ${days}: ${because({ reason, columns }, slice)}${where}.`;
   return { reason, text, columns, platforms, first: range?.first ?? null, last: range?.last ?? null };
 };

@@ -23,7 +23,7 @@ export const SeriesFigure = ({ series, name, variant, stale, actions, explain = 
   const table = useSeriesTable();
   const { comparison } = series;
   const known = series.points.some(({ answer }) => answer !== null);
-  const why = words.note(series.total.note);
+  const why = words.why(series);
   const because =
     explain && comparison !== null && !comparison.comparable ? words.note(comparison.note) : null;
   return (

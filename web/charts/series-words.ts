@@ -36,6 +36,9 @@ export const useSeriesWords = () => {
   const delta = (series: Series): Delta | null => seriesDelta(series, language);
   const note = (code: string | null): string | null =>
     code === null ? null : textOr(`kpi.note.${code}`, {}, code.replaceAll("_", " "));
+  /** Why the total is unknown, or must be read with care. */
+  const why = ({ total, empty }: Series): string | null =>
+    textOr(`kpi.empty.${empty?.reason ?? ""}`, {}, note(total.note) ?? "") || null;
   /** The period compared with, by its days. */
   const against = ({ comparison }: Series): string | null =>
     comparison === null ? null : rangeText(comparison, language);
@@ -59,7 +62,7 @@ export const useSeriesWords = () => {
       unknown: series.points.length - known.length,
     });
   };
-  return { value, delta, note, against, comparedName, finding, summary };
+  return { value, delta, note, why, against, comparedName, finding, summary };
 };
 
 /** The series as a table: bucket, value, and where compared the bucket before with its value. */

@@ -5,7 +5,7 @@ import { bucketName } from "../shape/bucket.ts";
 import { formatValue } from "../shape/format.ts";
 import { linePath } from "../shape/line.ts";
 import type { Grain, Measure, Point } from "../shape/measure.ts";
-import { labelled, spread } from "../shape/scale.ts";
+import { spread } from "../shape/scale.ts";
 import { useLanguage, useText } from "../text/text.tsx";
 import { CrosshairLayer, useCrosshair } from "./crosshair.tsx";
 import { BucketAxis, Mark, seriesColor, seriesMark, ValueAxis } from "./marks.tsx";
@@ -96,7 +96,7 @@ const Drawing = (props: Props & { layout: Layout; ends: boolean; index: number |
   return (
     <svg role="img" aria-label={props.summary} width={box.width} height={box.height}>
       <ValueAxis axis={axis} box={box} text={layout.tick} />
-      <BucketAxis places={places} box={box} labels={labels} shown={labelled(labels, places.pitch)} />
+      <BucketAxis places={places} box={box} labels={labels} shown={layout.shown} />
       {parts.map(({ name, points }, place) => (
         <SplitLine key={id + name} points={points} place={place} layout={layout} />
       ))}

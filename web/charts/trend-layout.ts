@@ -4,7 +4,7 @@ import { tickName } from "../shape/bucket.ts";
 import { formatTick } from "../shape/format.ts";
 import type { Language } from "../shape/language.ts";
 import type { Grain, Measure, Point } from "../shape/measure.ts";
-import { type Axis, type Box, labelWidth, type Places, places, valueAxis } from "../shape/scale.ts";
+import { type Axis, type Box, labelled, labelWidth, type Places, places, valueAxis } from "../shape/scale.ts";
 
 export type TrendKind = "area" | "line" | "bars";
 export type Values = readonly (number | null)[];
@@ -15,6 +15,8 @@ export interface Layout {
   readonly places: Places;
   readonly tick: (value: number) => string;
   readonly labels: readonly string[];
+  /** Indexes of the buckets whose labels have room. */
+  readonly shown: readonly number[];
 }
 
 interface Wanted {
@@ -36,9 +38,23 @@ export const answers = (points: readonly Point[]): Values => points.map(({ answe
 
 export const chartHeight = (width: number): number => (width < 500 ? 190 : 250);
 
-/** The year stands on the first tick and where a year begins, and nowhere else. */
-const bucketLabels = ({ days, grain, language }: Wanted): readonly string[] =>
-  days.map((day, index) => tickName(day, grain, index === 0 || day.slice(5, 7) === "01", language));
+type Axed = Pick<Wanted, "days" | "grain" | "language">;
+
+/** The year stands on the first label that is shown and on each that is of another year than the one before it. */
+const yearly = ({ days, grain, language }: Axed, shown: readonly number[]): readonly string[] => {
+  const withYear = new Set(
+    shown.filter((index, k) => days[index]?.slice(0, 4) !== days[shown[k - 1] ?? -1]?.slice(0, 4)),
+  );
+  return days.map((day, index) => tickName(day, grain, withYear.has(index), language));
+};
+
+/** Which labels have room depends on how wide they are, and which carry the year on which have room. */
+export const bucketLabels = (wanted: Axed, pitch: number): Pick<Layout, "labels" | "shown"> => {
+  const every = wanted.days.map((_, index) => index);
+  const first = labelled(yearly(wanted, every), pitch);
+  const shown = labelled(yearly(wanted, first), pitch);
+  return { labels: yearly(wanted, shown), shown };
+};
 
 export const layTrend = (wanted: Wanted): Layout => {
   const { width, height, kind, measure, language, endLabels, days } = wanted;
@@ -48,11 +64,6 @@ export const layTrend = (wanted: Wanted): Layout => {
   const left = Math.ceil(Math.max(...axis.ticks.map((value) => labelWidth(tick(value))))) + 12;
   const widest = Math.max(0, ...endLabels.map(labelWidth));
   const box: Box = { ...room, left, right: endLabels.length > 0 ? Math.ceil(widest) + 14 : 12 };
-  return {
-    box,
-    axis,
-    places: places(days.length, box, kind === "bars"),
-    tick,
-    labels: bucketLabels(wanted),
-  };
+  const at = places(days.length, box, kind === "bars");
+  return { box, axis, places: at, tick, ...bucketLabels(wanted, at.pitch) };
 };

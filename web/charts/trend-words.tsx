@@ -1,10 +1,13 @@
 // What a trend says in words: its key, its line ends, its tooltip.
 
+import { useId } from "react";
 import { bucketName } from "../shape/bucket.ts";
 import { formatValue } from "../shape/format.ts";
 import type { Grain, Measure, Point } from "../shape/measure.ts";
 import { spread } from "../shape/scale.ts";
 import { useLanguage, useText } from "../text/text.tsx";
+import { Hatch } from "./marks.tsx";
+import { useMissingWords } from "./missing.tsx";
 import type { Layout, Values } from "./trend-layout.ts";
 
 const lastKnown = (values: Values): number | null => values.findLast((value) => value !== null) ?? null;
@@ -51,6 +54,31 @@ export const TrendKey = ({ beforeName, bars }: { beforeName: string; bars: boole
   );
 };
 
+/** What a hollow dot and a hatched bar say. */
+export const PartialKey = ({ bars }: { bars: boolean }) => {
+  const t = useText();
+  const id = useId();
+  return (
+    <p className="chart-key meta">
+      <span>
+        <svg className="chart-swatch" width="18" height="10" aria-hidden="true">
+          {bars ? (
+            <>
+              <defs>
+                <Hatch id={id} kind="partial" />
+              </defs>
+              <rect x="4" width="10" height="10" rx="2" className="chart-bar-partial" fill={`url(#${id})`} />
+            </>
+          ) : (
+            <circle cx="9" cy="5" r="3.5" className="chart-dot-open" />
+          )}
+        </svg>{" "}
+        {t("kpi.chart.partialKey")}
+      </span>
+    </p>
+  );
+};
+
 interface BucketProps {
   readonly now: Point;
   readonly other: Point | undefined;
@@ -60,6 +88,7 @@ interface BucketProps {
 
 export const TrendTip = ({ now, other, grain, measure, bars }: BucketProps & { bars: boolean }) => {
   const t = useText();
+  const missingWords = useMissingWords();
   const language = useLanguage();
   return (
     <>
@@ -75,7 +104,11 @@ export const TrendTip = ({ now, other, grain, measure, bars }: BucketProps & { b
           <span>{bucketName(other, grain, language)}</span>
         </div>
       )}
-      {now.partial ? <div className="meta">{t("kpi.chart.partial")}</div> : null}
+      {now.missing.length > 0 ? (
+        <div className="meta">{missingWords(now.missing)}</div>
+      ) : now.partial ? (
+        <div className="meta">{t("kpi.chart.partial")}</div>
+      ) : null}
     </>
   );
 };

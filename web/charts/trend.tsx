@@ -2,14 +2,13 @@
 
 import { useId } from "react";
 import type { Grain, Measure, Point } from "../shape/measure.ts";
-import { labelled } from "../shape/scale.ts";
 import { useLanguage, useText } from "../text/text.tsx";
 import { Bars } from "./bars.tsx";
 import { CrosshairLayer, useCrosshair } from "./crosshair.tsx";
 import { BucketAxis, GapBands, Hatch, ValueAxis } from "./marks.tsx";
 import { answers, chartHeight, type Layout, layTrend, type TrendKind, type Values } from "./trend-layout.ts";
 import { TrendLines } from "./trend-lines.tsx";
-import { EndLabels, TrendKey, TrendTip, useSpokenBucket } from "./trend-words.tsx";
+import { EndLabels, PartialKey, TrendKey, TrendTip, useSpokenBucket } from "./trend-words.tsx";
 import { useWidth } from "./use-width.ts";
 
 interface Props {
@@ -61,6 +60,9 @@ export const Trend = (props: Props) => {
         {(index) => <TrendTip {...bucket(index)} bars={kind === "bars"} />}
       </CrosshairLayer>
       {ends || before === null ? null : <TrendKey beforeName={comparedName} bars={kind === "bars"} />}
+      {points.some(({ answer, partial }) => partial && answer !== null) ? (
+        <PartialKey bars={kind === "bars"} />
+      ) : null}
       {layout.axis.fromZero ? null : <p className="meta chart-note">{t("kpi.chart.notFromZero")}</p>}
     </div>
   );
@@ -91,7 +93,7 @@ const Drawing = (props: DrawingProps) => {
       {props.daily ? (
         <GapBands values={values} places={places} box={box} fill={`url(#${id}gap)`} label={t("kpi.noData")} />
       ) : null}
-      <BucketAxis places={places} box={box} labels={labels} shown={labelled(labels, places.pitch)} />
+      <BucketAxis places={places} box={box} labels={labels} shown={layout.shown} />
       {kind === "bars" ? (
         <Bars points={points} before={before} axis={axis} places={places} hatch={`url(#${id}partial)`} />
       ) : (

@@ -55,7 +55,11 @@ export const bars = (
     value: total.answer,
     width: widest === 0 ? 0 : Math.abs(total.answer ?? 0) / widest,
     share: shares && total.answer !== null ? total.answer / whole : null,
-    change: changeBetween(total.answer, compared?.answer, display),
+    // A part that lacks days is smaller for no reason of its own.
+    change:
+      total.missing.length + (compared?.missing.length ?? 0) > 0
+        ? null
+        : changeBetween(total.answer, compared?.answer, display),
     note: total.note,
   }));
 };

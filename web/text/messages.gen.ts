@@ -155,6 +155,7 @@ export interface Messages {
   "kpi.chart.notFromZero": Record<never, never>;
   "kpi.chart.now": Record<never, never>;
   "kpi.chart.partial": Record<never, never>;
+  "kpi.chart.partialKey": Record<never, never>;
   "kpi.chart.spoken": { before: string | number; beforeBucket: string | number; bucket: string | number; compared: "yes" | (string & {}); partial: "yes" | (string & {}); value: string | number };
   "kpi.chart.summary": { count: number; finding: string | number; high: string | number; low: string | number; unknown: number };
   "kpi.chart.table": Record<never, never>;
@@ -176,6 +177,8 @@ export interface Messages {
   "kpi.def.unit": Record<never, never>;
   "kpi.delta.bad": Record<never, never>;
   "kpi.delta.good": Record<never, never>;
+  "kpi.empty.column_missing": Record<never, never>;
+  "kpi.empty.filter": Record<never, never>;
   "kpi.essential": Record<never, never>;
   "kpi.finding.alone": { name: string | number; value: string | number };
   "kpi.finding.compared": { delta: string | number; direction: "up" | "down" | (string & {}); name: string | number; period: string | number; value: string | number };
@@ -215,6 +218,9 @@ export interface Messages {
   "kpi.list.title": Record<never, never>;
   "kpi.list.to": Record<never, never>;
   "kpi.list.unit": Record<never, never>;
+  "kpi.missing.days": { days: string | number; who: string | number };
+  "kpi.missing.more": { count: number };
+  "kpi.missing.who": { account: string | number; platform: string | number };
   "kpi.needs": { sources: string | number };
   "kpi.needsAny": Record<never, never>;
   "kpi.noData": Record<never, never>;
@@ -223,6 +229,7 @@ export interface Messages {
   "kpi.note.accounts_differ": Record<never, never>;
   "kpi.note.accounts_missing": Record<never, never>;
   "kpi.note.cut_to_data": Record<never, never>;
+  "kpi.note.days_missing": Record<never, never>;
   "kpi.note.lengths_differ": Record<never, never>;
   "kpi.note.no_data": Record<never, never>;
   "kpi.note.no_data_before": Record<never, never>;
@@ -299,6 +306,7 @@ export interface Messages {
   "kpi.rows.sum": { total: number };
   "kpi.rows.sumPage": { count: number };
   "kpi.rows.top": Record<never, never>;
+  "kpi.showDays": { first: string | number; last: string | number };
   "kpi.split.empty": Record<never, never>;
   "kpi.split.filterTo": { name: string | number };
   "kpi.split.noShares": Record<never, never>;

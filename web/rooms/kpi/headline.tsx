@@ -1,7 +1,9 @@
 // The number itself: value, change against a named period, what it is made of, and which variant it is and why.
 
 import { NativeSelect } from "@mantine/core";
+import { useSetView } from "../../app/view.ts";
 import { DeltaText } from "../../charts/delta-text.tsx";
+import { ShowDays, useMissingWords } from "../../charts/missing.tsx";
 import { useSeriesWords } from "../../charts/series-words.ts";
 import { formatValue } from "../../shape/format.ts";
 import type { ListedKpi, Series, Variant } from "../../shape/measure.ts";
@@ -20,7 +22,8 @@ interface Props {
 export const Headline = ({ kpi, series, variant, question, stale }: Props) => {
   const t = useText();
   const words = useSeriesWords();
-  const why = words.note(series.total.note);
+  const setView = useSetView();
+  const why = words.why(series);
   return (
     <section className="panel headline" aria-label={t("kpi.page.value")} aria-busy={stale}>
       <div className={stale ? "dimmed-while-newer" : undefined}>
@@ -38,14 +41,23 @@ export const Headline = ({ kpi, series, variant, question, stale }: Props) => {
           </>
         )}
         {why === null ? null : <p className={series.total.answer === null ? "warn" : "meta warn"}>{why}</p>}
-        {series.total.partial && series.total.answer !== null ? (
-          <p className="meta warn">{t("kpi.page.partial")}</p>
-        ) : null}
+        <Lacks series={series} />
+        <ShowDays series={series} show={(range) => setView({ ...range, grain: null })} />
         <FilterWords question={question} />
       </div>
       <VariantChoice kpi={kpi} series={series} variant={variant} />
     </section>
   );
+};
+
+/** The days the number lacks, by account; else that it is cut by the end of the data. */
+const Lacks = ({ series: { total, comparison } }: { series: Series }) => {
+  const t = useText();
+  const missingWords = useMissingWords();
+  const missing = total.missing.length > 0 ? total.missing : (comparison?.total.missing ?? []);
+  if (missing.length > 0) return <p className="meta warn">{missingWords(missing)}</p>;
+  if (!total.partial || total.answer === null) return null;
+  return <p className="meta warn">{t("kpi.page.partial")}</p>;
 };
 
 const Against = ({ series }: { series: Series }) => {

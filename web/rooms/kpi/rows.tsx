@@ -3,6 +3,7 @@
 import { Button } from "@mantine/core";
 import { useAsk } from "../../app/ask.ts";
 import { useWorkspace } from "../../app/workspace.ts";
+import { useSeriesWords } from "../../charts/series-words.ts";
 import { Failed, Loading } from "../../parts/states.tsx";
 import { dayText, instantText } from "../../shape/day.ts";
 import { dash, formatCount } from "../../shape/format.ts";
@@ -23,6 +24,7 @@ interface Props {
 
 export const Rows = ({ series, variant, question }: Props) => {
   const t = useText();
+  const words = useSeriesWords();
   const { offset } = question.asked;
   const answer = useAsk("trace_kpi", {
     ...question.slice,
@@ -34,7 +36,12 @@ export const Rows = ({ series, variant, question }: Props) => {
   if (answer.error && !answer.data) return <Failed error={answer.error} retry={() => answer.refetch()} />;
   if (!answer.data) return <Loading height={320} />;
   const trace = answer.data;
-  if (trace.total === 0) return <p className="mute details-about">{t("kpi.rows.none")}</p>;
+  if (trace.total === 0)
+    return (
+      <p className="mute details-about">
+        {[t("kpi.rows.none"), words.why(series)].filter(Boolean).join(" ")}
+      </p>
+    );
   return (
     <div className={answer.isPlaceholderData ? "dimmed-while-newer" : undefined}>
       <p className="meta details-about">{t("kpi.rows.about")}</p>

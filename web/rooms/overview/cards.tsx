@@ -2,7 +2,9 @@
 
 import { Link } from "wouter";
 import { usePlace } from "../../app/places.ts";
+import { useSetView } from "../../app/view.ts";
 import { DeltaText } from "../../charts/delta-text.tsx";
+import { ShowDays, useMissingWords } from "../../charts/missing.tsx";
 import { trendKind, useSeriesWords } from "../../charts/series-words.ts";
 import { WideSparkline } from "../../charts/sparkline.tsx";
 import { dayText } from "../../shape/day.ts";
@@ -40,14 +42,19 @@ const Card = ({ kpi, series }: { kpi: Kpi; series: Series }) => {
   const t = useText();
   const language = useLanguage();
   const words = useSeriesWords();
+  const missingWords = useMissingWords();
+  const setView = useSetView();
   const variant = kpi.variants.find(({ id }) => id === series.variant);
   const lasts = series.coverage.map(({ last }) => last).sort();
-  const why = series.total.answer === null ? words.note(series.total.note) : null;
+  const why = series.total.answer === null ? words.why(series) : null;
+  const { missing } = series.total;
   return (
     <article className="card">
       <Name kpi={kpi} />
       <div className="card-value">{words.value(series, series.total.answer)}</div>
       {why === null ? <Against series={series} /> : <p className="card-meta">{why}</p>}
+      {missing.length > 0 ? <p className="card-meta warn">{missingWords(missing)}</p> : null}
+      <ShowDays series={series} show={(range) => setView({ ...range, grain: null })} />
       <WideSparkline
         values={series.points.map(({ answer }) => answer)}
         bars={trendKind(series, variant) === "bars"}
