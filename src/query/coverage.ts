@@ -239,7 +239,8 @@ export const quietQuestion = (
   );
   const names = commas(placeNames(table));
   const quiet = known.map(
-    (_, k) => sql`${id(`day_${k}`)} - max(${id(`day_${k}`)}) over file_days - 1 as ${id(`silence_${k}`)}`,
+    (_, k) =>
+      sql`date_diff('day', max(${id(`day_${k}`)}) over file_days, ${id(`day_${k}`)}) - 1 as ${id(`silence_${k}`)}`,
   );
   return sql`with by_day as (
   select ${commas([...placesNamed(table), sql`import_id as of_import`, sql`part as of_part`, sql`${id(on)} as ${day}`, ...days])}

@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dimensionsOf, windowed } from "../../src/catalogue/print.ts";
 import { answersTo } from "../../src/engine/ask-series.ts";
-import { coverageOf } from "../../src/engine/coverage.ts";
+import { coverageOf, coveragesOf } from "../../src/engine/coverage.ts";
 import { rowsBehind } from "../../src/engine/trace-rows.ts";
 import { windowAnswerOf } from "../../src/query/answer.ts";
 import { compileWindows } from "../../src/query/compile.ts";
@@ -39,6 +39,25 @@ const load = async (warehouse: Warehouse): Promise<void> => {
   await loadFacts(warehouse, "brand", restated, { observedAt: "2026-06-01T00:00:00Z" });
 };
 
+const page = { platform: "linkedin", account: "Acme", report: "content" };
+const days = (month: string, count: number): Facts => ({
+  account_day: Array.from({ length: count }, (_, k) => ({
+    ...page,
+    day: `2026-${month}-${String(k + 1).padStart(2, "0")}`,
+    impressions: 10,
+  })),
+  post_obs: ["02", "25"].map((day) => ({
+    ...{ platform: "x", account: "acme", post: `${month}${day}`, distribution: "all", kind: "post" },
+    ...{ day: `2026-${month}-${day}`, impressions: 5, reactions: 1 },
+  })),
+});
+/** January, March and one day of January once more: February is missing, and rows are merged. */
+const gapped: readonly Facts[] = [
+  days("01", 31),
+  days("03", 31),
+  { account_day: days("01", 1)["account_day"] ?? [] },
+];
+
 const grains = ["day", "quarter", "year"] as const;
 const far = "2100-01-01T00:00:00Z";
 
@@ -48,7 +67,7 @@ const rounded = (of: unknown): unknown =>
     typeof value === "number" ? Number(value.toPrecision(12)) : value,
   );
 
-const page = { limit: 1000, offset: 0 };
+const rowsPage = { limit: 1000, offset: 0 };
 
 const everything = async (warehouse: Warehouse, question: Question) => {
   const { variant } = question;
@@ -62,7 +81,7 @@ const everything = async (warehouse: Warehouse, question: Question) => {
       ? warehouse.rows(compileWindows(question, warehouse.dialect)).then((rows) => rows.map(windowAnswerOf))
       : [],
   ]);
-  const behind = await rowsBehind({ warehouse }, question, total[0]?.answer ?? null, page);
+  const behind = await rowsBehind({ warehouse }, question, total[0]?.answer ?? null, rowsPage);
   return rounded({ total, weeks, then, windows, behind });
 };
 
@@ -80,7 +99,7 @@ const deeply = async (warehouse: Warehouse, question: Question) => {
   return rounded([
     ...(await Promise.all(grains.map((grain) => answersTo({ warehouse }, { ...question, grain })))),
     ...(await Promise.all(dimensions.map((by) => answersTo({ warehouse }, { ...question, by })))),
-    await rowsBehind({ warehouse }, { ...question, knownAt: far }, 0, page),
+    await rowsBehind({ warehouse }, { ...question, knownAt: far }, 0, rowsPage),
   ]);
 };
 
@@ -120,5 +139,23 @@ describe.skipIf(onServer === undefined)("DuckDB and ClickHouse", () => {
         of.map((span) => JSON.stringify(span)).sort(),
       );
     expect(await spans(click.warehouse)).toEqual(await spans(duck.warehouse));
+  });
+  test("miss the same days between the same files", async () => {
+    const variants = everyVariant.map(({ variant }) => variant);
+    const holes = async ({ warehouse }: Opened, knownAt: string | null) => {
+      const asked = { settings: { ...brandSettings, workspace: "gaps" }, only: {}, knownAt };
+      const { all } = await coveragesOf({ warehouse }, variants, asked);
+      return [...all.values()].map((of) => of.map((span) => JSON.stringify(span)).sort());
+    };
+    for (const { warehouse } of [duck, click])
+      for (const [k, facts] of gapped.entries())
+        await loadFacts(warehouse, "gaps", facts, { observedAt: `2026-0${k + 5}-01T00:00:00Z` });
+    const one = await holes(duck, null);
+    const missing = one.flat().flatMap((text) => (JSON.parse(text) as { missing: object[] }).missing);
+    expect(missing).toContainEqual(
+      expect.objectContaining({ account: "Acme", first: "2026-02-01", last: "2026-02-28" }),
+    );
+    expect(await holes(click, null)).toEqual(one);
+    expect(await holes(click, far)).toEqual(await holes(duck, far));
   });
 });
