@@ -79,7 +79,15 @@ const writeImport = async (file: DuckFile, plan: LoadPlan, progress: Progress): 
     params: { observed: { type: "instant", value: plan.head.observedAt } },
   });
   const tables = new Set(plan.parts.flatMap((part) => part.facts.map((fact) => fact.table)));
-  for (const table of tables) await mergeImport(on, factTable(table), plan.head.workspace, to.importId);
+  for (const table of tables) {
+    const parts = plan.parts.filter(({ facts }) => facts.some((fact) => fact.table === table));
+    const single = parts.length === 1 && made.some((part) => part.single.includes(table));
+    await mergeImport(on, factTable(table), {
+      workspace: plan.head.workspace,
+      importId: to.importId,
+      single,
+    });
+  }
   progress({ step: "writing", done: bytes, of: bytes });
   for (const [i, part] of plan.parts.entries()) await run(on, partRow(to, part, made[i] as Made));
   await run(on, logRow(to, content));

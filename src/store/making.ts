@@ -14,6 +14,8 @@ export interface Made {
   readonly result: PartResult;
   /** Says what the facts of the part are, whatever the order of its rows. */
   readonly content: readonly string[];
+  /** Tables in which no two of its rows share a key. */
+  readonly single: readonly string[];
 }
 
 /** Params of the store stand beside those of the caller's select, so their names begin with `own_`. */
@@ -105,14 +107,17 @@ const count = async (
   const row = await readRow(to.on, {
     text: `select (select count(distinct line) from (${facts})) as facts,
       (select count(*) ${left} and fate = 'skip') as skips, (select count(*) ${left} and fate = 'reject') as rejects,
-      (select count(distinct line) from (${facts} union all select line ${left})) as lines,
+      (select count(distinct line) ${left}) as left_lines,
+      (select count(distinct line) ${left} and line in (${facts})) as both,
       (select min(first_day) from (${span})) as since, (select max(last_day) from (${span})) as until`,
     params: ownParams(to),
   });
-  const [found, skips, rejects] = [Number(row["facts"]), Number(row["skips"]), Number(row["rejects"])];
-  if (found + skips + rejects !== staged || Number(row["lines"]) !== staged)
+  const of = (name: string): number => Number(row[name]);
+  const [found, skips, rejects] = [of("facts"), of("skips"), of("rejects")];
+  // Each row once: no line is left out twice, and none is both a fact and left out.
+  if (found + skips + rejects !== staged || of("left_lines") !== skips + rejects || of("both") !== 0)
     throw new Error(
-      `rows do not add up in part ${part}: ${staged} rows, ${found} facts, ${skips} skips, ${rejects} rejects, ${row["lines"]} different lines`,
+      `rows do not add up in part ${part}: ${staged} rows, ${found} facts, ${skips} skips, ${rejects} rejects, ${of("left_lines")} lines left out, ${of("both")} of them facts`,
     );
   const text = (cell: unknown): string | null => (cell === null ? null : String(cell));
   return {
@@ -191,11 +196,11 @@ export const makePart = async (
 ): Promise<Made> => {
   // What the rank of a row has room for (see merge.ts).
   if (part.part >= 2048) throw new Error(`part ${part.part} is beyond the last`);
-  if (!part.csv) return { result: emptyPart(part.part), content: [] };
+  if (!part.csv) return { result: emptyPart(part.part), content: [], single: [] };
   const { rows } = await writeRows(to, part, part.csv, scanned);
-  await refuseAlike(to, part);
+  const single = await refuseAlike(to, part);
   const result = await count(to, part.part, rows, tablesOf(part));
-  return { result, content: await contentOf(to, part, result) };
+  return { result, content: await contentOf(to, part, result), single };
 };
 
 /** One text for the content of a file: two downloads of one export differ in bytes, not in this. */

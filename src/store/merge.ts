@@ -74,16 +74,18 @@ const lies = (table: Table, importId: number): string => {
   return `not ${strays} and (select max(observed_at) ${met(wholeOf(table))}) <= (select observed_at from current_import)`;
 };
 
-/** Brings the merged table up to date with an import that is being written in this transaction. */
+/**
+ * Brings the merged table up to date with an import that is being written in this transaction. `single` says that no two of
+ * its rows share a key, where that is known already.
+ */
 export const mergeImport = async (
   on: DuckDBConnection,
   table: Table,
-  workspace: string,
-  importId: number,
+  { workspace, importId, single }: { workspace: string; importId: number; single: boolean },
 ): Promise<void> => {
   const again = { workspace, importId, current: true };
   const is = (text: string): Promise<boolean> => ask(on, text, workspace);
-  if (!(await is(apart(table, importId, table.key)))) return rebuild(on, table, again);
+  if (!single && !(await is(apart(table, importId, table.key)))) return rebuild(on, table, again);
   // Into an empty table nothing is met, and the join that would say so costs as much as the copy.
   const holds = await is(`exists (from ${nowName(table)} where ${owner})`);
   if (holds && (await is(meets(table, importId)))) {

@@ -20,8 +20,8 @@ const losing = (table: Table, filled: readonly string[]): string => {
   return figures.length === 0 ? "false" : figures.map(test).join(" or ");
 };
 
-/** Refuses a part whose facts in a table share a key. Costs one pass over the keys where none does. */
-const refuseIn = async (to: Target, part: StagedPart, table: Table): Promise<void> => {
+/** Refuses a part whose facts in a table share a key and would lose a figure. True where none share one. */
+const refuseIn = async (to: Target, part: StagedPart, table: Table): Promise<boolean> => {
   const filled = part.facts.filter((fact) => fact.table === table.name).flatMap(({ columns }) => columns);
   const keys = names(table.key);
   const params: Statement["params"] = { own_workspace: { type: "text", value: to.head.workspace } };
@@ -31,13 +31,13 @@ const refuseIn = async (to: Target, part: StagedPart, table: Table): Promise<voi
     text: `select count(*) = count(distinct hash(${keys})) as single ${own}`,
     params,
   });
-  if (single === true) return;
+  if (single === true) return true;
   const [row] = await readRows(to.on, {
     text: `select min(line) as line, max(line) as other ${own}
       group by ${keys} having count(*) > 1 and (${losing(table, filled)}) order by line limit 1`,
     params,
   });
-  if (row === undefined) return;
+  if (row === undefined) return false;
   throw new Problem("file/rows-alike", {
     file: to.head.fileName,
     line: Number(row["line"]),
@@ -45,8 +45,11 @@ const refuseIn = async (to: Target, part: StagedPart, table: Table): Promise<voi
   });
 };
 
-export const refuseAlike = async (to: Target, part: StagedPart): Promise<void> => {
-  if (part.refuseAlike !== true) return;
+/** The tables of the part in which no two of its rows share a key, as far as that was looked at. */
+export const refuseAlike = async (to: Target, part: StagedPart): Promise<readonly string[]> => {
+  if (part.refuseAlike !== true) return [];
+  const single: string[] = [];
   for (const table of new Set(part.facts.map((fact) => fact.table)))
-    await refuseIn(to, part, factTable(table));
+    if (await refuseIn(to, part, factTable(table))) single.push(table);
+  return single;
 };
