@@ -61,7 +61,6 @@ export interface Messages {
   "data.log.empty": Record<never, never>;
   "data.log.facts": Record<never, never>;
   "data.log.file": Record<never, never>;
-  "data.log.left": { rejects: string | number; skips: string | number };
   "data.log.not_facts": Record<never, never>;
   "data.log.rows": Record<never, never>;
   "data.log.title": Record<never, never>;

@@ -34,6 +34,10 @@ const Row = ({ workspace, entry, undo, showLeft }: RowProps) => {
   const named = new Set(entry.parts.flatMap(({ sourceName }) => sourceName ?? []));
   const sources = [...named].map(reportName).join(", ");
   const undone = entry.undoneAt !== null;
+  const leftOut = (["skips", "rejects"] as const)
+    .filter((fate) => entry[fate] > 0)
+    .map((fate) => t(`data.rows.${fate}`, { count: entry[fate], shown: number(entry[fate]) }))
+    .join(", ");
   return (
     <tr className={undone ? "undone" : ""}>
       <th scope="row">
@@ -53,7 +57,7 @@ const Row = ({ workspace, entry, undo, showLeft }: RowProps) => {
           number(0)
         ) : (
           <button type="button" className="plain-button figures" onClick={showLeft}>
-            {t("data.log.left", { skips: number(entry.skips), rejects: number(entry.rejects) })}
+            {leftOut}
           </button>
         )}
       </td>
