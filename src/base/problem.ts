@@ -105,6 +105,12 @@ const problems = {
     status: 422,
     text: "{column} is empty in row {line}, and without it the row cannot be told from others.",
   },
+  "part/empty": { status: 422, text: "Set aside: it is empty." },
+  "part/no-table": { status: 422, text: "Set aside: it holds no table." },
+  "part/look-alike": { status: 422, text: "This is {seen}, which has none of the numbers we need." },
+  "part/unclear": { status: 422, text: "This could be {first} or {second}, and we do not guess." },
+  "part/unknown": { status: 422, text: "Its columns are those of no report we know." },
+  "part/nearest": { status: 422, text: "It comes nearest to {report}, but has no column {columns}." },
   "row/broken-quotes": {
     status: 422,
     text: "Row {line} has a quotation mark where none can stand, so its cells cannot be told apart.",

@@ -69,7 +69,7 @@ export const previewPart = part.extend({
     .describe(
       "Its rows against what is known: new ones, ones that replace it, ones that a later export has overtaken, ones that say the same. null where it is not told beforehand: the facts stand in another server.",
     ),
-  why: z.string().nullable().describe("Why a table was set aside."),
+  why: problem.nullable().describe("Why a table was set aside."),
 });
 export const preview = z.object({
   file: uploadedFile,

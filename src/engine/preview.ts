@@ -56,7 +56,7 @@ const shownSet = (aside: Extract<PlannedPart, { is: "aside" }>, part: number) =>
   kpis: [],
   fills: [],
   restates: null,
-  why: aside.why,
+  why: shownProblem(aside.why),
 });
 
 /** The figures a part tells, by the table they go to. */

@@ -110,7 +110,7 @@ describe("the whole is read", () => {
     expect(await sessions()).toEqual([{ account: "Site", sessions: 100 }]);
     expect(done.parts.map(({ source }) => source)).toEqual(["ga4-curve", "ga4-window-source-medium", null]);
     const preview = await desk.preview("again.csv", text.replace(",100,", ",101,"));
-    expect(preview.parts.at(-1)?.why).toContain("tells only of “Mobile, paid”");
+    expect(preview.parts.at(-1)?.why?.text).toContain("tells only of “Mobile, paid”");
   });
 
   test("whatever the report is called", async () => {

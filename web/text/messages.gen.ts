@@ -390,6 +390,12 @@ export interface Messages {
   "problem.page/offline": Record<never, never>;
   "problem.page/stopped": Record<never, never>;
   "problem.page/unexpected": Record<never, never>;
+  "problem.part/empty": Record<never, never>;
+  "problem.part/look-alike": { seen: string | number };
+  "problem.part/nearest": { columns: string | number; report: string | number };
+  "problem.part/no-table": Record<never, never>;
+  "problem.part/unclear": { first: string | number; second: string | number };
+  "problem.part/unknown": Record<never, never>;
   "problem.period/empty": { since: string | number; until: string | number };
   "problem.period/too-long": { grain: string | number; limit: string | number; since: string | number; until: string | number };
   "problem.request/method": { known: string | number; method: string | number; path: string | number };

@@ -55,7 +55,7 @@ export const previewWords = (p: Preview): string => {
     `  ${part.rows} rows = ${tally(part)}  ${days(part.since, part.until)}`,
     ...restated([part]).map((words) => `  ${words}`),
     ...part.fills.map(({ table: of, measures }) => `  fills ${of}: ${measures.join(", ")}`),
-    ...(part.why === null ? [] : [`  ${part.why}`]),
+    ...(part.why === null ? [] : [`  ${part.why.text}`]),
     ...columnWords(part),
     ...part.left.slice(0, 5).map((l) => `    row ${l.line}: ${l.text}`),
   ]);

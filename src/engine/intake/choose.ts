@@ -1,5 +1,6 @@
 // Says of every table found which report it is, or why it is set aside.
 
+import { Problem } from "../../base/problem.ts";
 import { type Recognition, recognise } from "../../sources/recognise.ts";
 import type { RawTable, Source } from "../../sources/source.ts";
 import type { Found, FoundTable, Knowledge } from "./found.ts";
@@ -23,7 +24,7 @@ export interface Aside {
   readonly preamble: RawTable["preamble"];
   /** Its first rows, for tables beside it that look here. */
   readonly rows: RawTable["rows"];
-  readonly why: string;
+  readonly why: Problem;
   readonly recognition: Recognition | null;
 }
 
@@ -32,15 +33,17 @@ export type Choice = Chosen | Aside;
 const headersOf = (source: Source, keys: readonly string[]): string =>
   keys.map((key) => source.columns[key]?.headers[0] ?? key).join(", ");
 
-/** Why a table is set aside, as a sentence. */
-const whyOf = (recognition: Exclude<Recognition, { is: "known" }>): string => {
+/** Why a table is set aside. */
+const whyOf = (recognition: Exclude<Recognition, { is: "known" }>): Problem => {
   if (recognition.is === "look_alike")
-    return `This is ${recognition.alike.seen}, which has none of the numbers we need.`;
-  if (recognition.is === "unclear")
-    return `This could be ${recognition.between.map(({ source }) => source.name).join(" or ")}, and we do not guess.`;
+    return new Problem("part/look-alike", { seen: recognition.alike.seen });
+  if (recognition.is === "unclear") {
+    const [first = "", second = ""] = recognition.between.map(({ source }) => source.name);
+    return new Problem("part/unclear", { first, second });
+  }
   const { nearest, missing } = recognition;
-  if (nearest === null || missing.length === 0) return "Its columns are those of no report we know.";
-  return `It comes nearest to ${nearest.name}, but has no column ${headersOf(nearest, missing)}.`;
+  if (nearest === null || missing.length === 0) return new Problem("part/unknown");
+  return new Problem("part/nearest", { report: nearest.name, columns: headersOf(nearest, missing) });
 };
 
 /** A big table stays on disk and cannot be reshaped. */
@@ -81,7 +84,7 @@ export const chooseAll = (
     headerLine: 0,
     preamble: [],
     rows: [],
-    why: `Set aside: ${why}.`,
+    why: new Problem(why),
     recognition: null,
   })),
 ];

@@ -89,7 +89,7 @@ const readSmall = async (utf8: Utf8File, delimiter: Delimiter, part: string, at:
 const readBig = (text: string, utf8: Utf8File, delimiter: Delimiter, part: string, at: Place): Found => {
   const rows = rowsOf(parse(text, delimiter, headRows).data);
   const [table] = findTables(rows, part, at.knowledge.known);
-  if (table === undefined) return { tables: [], asides: [{ name: part, why: "it holds no table" }] };
+  if (table === undefined) return { tables: [], asides: [{ name: part, why: "part/no-table" }] };
   const found: FoundTable = {
     table: { ...table, rows: rows.filter(({ line }) => line > table.headerLine) },
     disk: { path: utf8.path, delimiter, skip: table.headerLine, firstLine: table.headerLine + 1 },
@@ -101,7 +101,7 @@ const readBig = (text: string, utf8: Utf8File, delimiter: Delimiter, part: strin
 export const readDelimited = async (utf8: Utf8File, part: string, at: Place): Promise<Found> => {
   const head = await headOf(utf8.path, headBytes);
   const text = wholeLines(head, utf8.bytes <= headBytes);
-  if (text.trim() === "") return { tables: [], asides: [{ name: part, why: "it is empty" }] };
+  if (text.trim() === "") return { tables: [], asides: [{ name: part, why: "part/empty" }] };
   const delimiter = delimiterOf(text, at.knowledge.known);
   if (utf8.bytes < limits.smallText) return readSmall(utf8, delimiter, part, at);
   return readBig(text, utf8, delimiter, part, at);

@@ -21,7 +21,7 @@ export interface FoundTable {
 export interface Found {
   readonly tables: readonly FoundTable[];
   /** Parts that hold no table: pictures, texts, empty sheets. */
-  readonly asides: readonly { readonly name: string; readonly why: string }[];
+  readonly asides: readonly { readonly name: string; readonly why: "part/empty" | "part/no-table" }[];
 }
 
 export interface Knowledge {

@@ -12,7 +12,10 @@ import { inWords, limits } from "./limits.ts";
 import { checkWorkbook, readWorkbook } from "./workbook.ts";
 import { openZip, unpack, type Zip, type ZipEntry } from "./zip.ts";
 
-const none = (name: string, why: string): Found => ({ tables: [], asides: [{ name, why }] });
+const none = (name: string, why: Found["asides"][number]["why"]): Found => ({
+  tables: [],
+  asides: [{ name, why }],
+});
 
 const isWorkbook = ({ entries }: Zip): boolean =>
   entries.some(
@@ -40,7 +43,7 @@ const readEntryFile = async (path: string, entry: ZipEntry, at: Place): Promise<
   if (container === "text") return readText(path, entry.path, at);
   if (container === "xls") return readXls(path, at);
   if (container !== "zip")
-    return none(stem(entry.path), container === "empty" ? "it is empty" : "it is no table");
+    return none(stem(entry.path), container === "empty" ? "part/empty" : "part/no-table");
   const inner = await openZip(path, at.fileName);
   try {
     if (!isWorkbook(inner)) throw new Problem("file/nested-zip", { file: at.fileName, entry: entry.path });

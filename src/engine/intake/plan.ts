@@ -138,16 +138,19 @@ const nothingKnown = (asides: readonly Aside[], file: string): Problem => {
       return new Problem("file/unclear", { file, first: first ?? "", second: second ?? "" });
     }
   const hollow = asides.length > 0 && asides.every(({ recognition }) => recognition === null);
-  return new Problem(hollow && asides.every(({ why }) => /empty/.test(why)) ? "file/empty" : "file/unknown", {
-    file,
-  });
+  return new Problem(
+    hollow && asides.every(({ why }) => why.code === "part/empty") ? "file/empty" : "file/unknown",
+    {
+      file,
+    },
+  );
 };
 
 const isChosen = (choice: Choice): choice is Chosen => choice.is === "chosen";
 
 const detailOf = (part: PlannedPart): string =>
   part.is === "aside"
-    ? JSON.stringify({ why: part.why, header: part.header, found: part.found })
+    ? JSON.stringify({ why: part.why.message, header: part.header, found: part.found })
     : JSON.stringify({
         found: part.found,
         confidence: part.confidence,

@@ -83,7 +83,7 @@ const problemOf = (claim: Claim, before: string, file: string): Problem =>
   new Problem("file/other-split", { file, since: claim.since, until: claim.until, earlier: before });
 
 /** A part that is not imported, with the reason. */
-export const asideOf = (part: ReadPart, why: string): Aside => ({
+export const asideOf = (part: ReadPart, why: Problem): Aside => ({
   is: "aside",
   found: part.found,
   name: part.table.partName,
@@ -105,7 +105,7 @@ export const otherSplit = async (
   let last: Problem | null = null;
   for (const part of parts) {
     const problem = part.is === "chosen" && part.source.oneSplit ? await clashOf(part, taken, task) : null;
-    if (problem !== null && part.is === "chosen") kept.push(asideOf(part, problem.message));
+    if (problem !== null && part.is === "chosen") kept.push(asideOf(part, problem));
     else kept.push(part);
     last = problem ?? last;
   }

@@ -10,7 +10,7 @@ export const onlyWhole = (parts: readonly PlannedPart[], file: string): readonly
   const kept = parts.map((part) => {
     if (part.is === "aside" || part.segment === "") return part;
     last = new Problem("file/part-of-users", { file, segment: part.segment });
-    return asideOf(part, last.message);
+    return asideOf(part, last);
   });
   if (last !== null && !kept.some((part) => part.is === "chosen" && part.source.facts.length > 0)) throw last;
   return kept;

@@ -156,6 +156,6 @@ export const readWorkbook = async (path: string, at: Place, formulas: boolean): 
     tables: sheets.flatMap(({ tables }) => tables.map((table) => ({ table, disk: null }))),
     asides: sheets
       .filter(({ tables }) => tables.length === 0)
-      .map(({ name }) => ({ name, why: "it is empty" })),
+      .map(({ name }) => ({ name, why: "part/empty" as const })),
   };
 };

@@ -1,6 +1,7 @@
 // The tables found in a file: which report each is, how surely, what it fills, its rows and days, and how it is read.
 
 import { useReportName } from "../../app/report-name.ts";
+import { useProblemText } from "../../parts/states.tsx";
 import { rangeText } from "../../shape/day.ts";
 import { numberFormat } from "../../shape/format.ts";
 import { lengthOf, spanOf } from "../../shape/lit.ts";
@@ -74,11 +75,12 @@ const Known = ({ part, several }: { part: Part; several: boolean }) => {
 
 const SetAside = ({ part }: { part: Part }) => {
   const t = useText();
+  const sentence = useProblemText();
   return (
     <div className="part-head">
       <h4 className="mute">{part.name}</h4>
       <span className="confidence">{t("data.part.aside")}</span>
-      <span className="meta">{part.why}</span>
+      <span className="meta">{sentence(part.why)}</span>
     </div>
   );
 };
