@@ -58,21 +58,30 @@ const rowsOf = (table: Table, importId: number): string =>
 const apart = (table: Table, importId: number, columns: readonly string[]): string =>
   `(select count(*) = count(distinct hash(${names(columns)})) from ${rowsOf(table, importId)})`;
 
-/** The import tells something of a whole that is there already. */
-const meets = (table: Table, importId: number): string =>
-  `exists (from ${nowName(table)} semi join (from ${rowsOf(table, importId)}) using (${names(wholeOf(table))}) where ${owner})`;
+/** Merged rows of what the import tells something of: of the same wholes, or of the same keys. */
+const met = (table: Table, importId: number, by: readonly string[]): string =>
+  `from ${nowName(table)} semi join (select ${names(by)} from ${rowsOf(table, importId)}) using (${names(by)})
+   where ${owner}`;
 
-/** It tells all of what it meets, row for row, and none of that was observed later. */
-const lies = (table: Table, importId: number): string => {
-  const own = `(select ${names(table.key)} from ${rowsOf(table, importId)})`;
-  const met = (by: readonly string[]): string =>
-    `from ${nowName(table)} semi join ${own} using (${names(by)}) where ${owner}`;
-  const strays =
-    table.split.length === 0
-      ? "false"
-      : `(select count(*) ${met(wholeOf(table))}) > (select count(*) ${met(table.key)})`;
-  return `not ${strays} and (select max(observed_at) ${met(wholeOf(table))}) <= (select observed_at from current_import)`;
+/** Whether anything is met, and whether none of it was observed later than the import. */
+const meeting = async (on: DuckDBConnection, table: Table, workspace: string, importId: number) => {
+  const row = await readRow(
+    on,
+    plain(
+      `select count(*) > 0 as meets, coalesce(max(observed_at) <= (select observed_at from current_import), true) as latest
+       ${met(table, importId, wholeOf(table))}`,
+      workspaceParam(workspace),
+    ),
+  );
+  return { meets: row["meets"] === true, latest: row["latest"] === true };
 };
+
+/** Every row of the import stands for a whole of its own, and it leaves no part of one that is there unnamed. */
+const lies = (table: Table, importId: number): string =>
+  table.split.length === 0
+    ? "true"
+    : `${apart(table, importId, wholeOf(table))} and
+       (select count(*) ${met(table, importId, wholeOf(table))}) = (select count(*) ${met(table, importId, table.key)})`;
 
 /**
  * Brings the merged table up to date with an import that is being written in this transaction. `single` says that no two of
@@ -88,12 +97,13 @@ export const mergeImport = async (
   if (!single && !(await is(apart(table, importId, table.key)))) return rebuild(on, table, again);
   // Into an empty table nothing is met, and the join that would say so costs as much as the copy.
   const holds = await is(`exists (from ${nowName(table)} where ${owner})`);
-  if (holds && (await is(meets(table, importId)))) {
-    const alone = table.split.length === 0 || (await is(apart(table, importId, wholeOf(table))));
-    return alone && (await is(lies(table, importId)))
+  const { meets, latest } = holds
+    ? await meeting(on, table, workspace, importId)
+    : { meets: false, latest: false };
+  if (meets)
+    return latest && (await is(lies(table, importId)))
       ? layOver(on, table, workspace, importId)
       : rebuild(on, table, again);
-  }
   const columns = names(Object.keys(table.columns));
   await run(
     on,
