@@ -72,6 +72,10 @@ const problems = {
     status: 409,
     text: "{file} tells {after} {measure} for {since} to {until} where {before} are known, and takes their place: if it is only a part, by a filter or as the first rows of a long table, leave it out or undo it, and export the whole.",
   },
+  "file/seems-older": {
+    status: 409,
+    text: "{file} seems to be an older export than {earlier}: {falls} of the posts in both had more impressions or views there, and such counts only grow. Files of this kind do not say when they were exported, so the one imported last counts; if it is older, undo it.",
+  },
   "file/columns-differ": {
     status: 422,
     text: "{file} has two columns called “{column}” ({first} and {second}) that differ in row {line}, and we will not guess which one is meant: export it again with one of them.",

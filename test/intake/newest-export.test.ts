@@ -61,6 +61,19 @@ test("a file that tells much less of a day than is known is imported with a warn
   expect((await bring(traffic("c.csv", [["spring", 19]]))).warnings).toEqual([]);
 });
 
+test("an older export that bears no date is imported with a warning, a newer one without", async () => {
+  const tweets = (impressions: number): string =>
+    [
+      "Tweet id,Tweet permalink,Tweet text,time,impressions,engagements,retweets,replies,likes",
+      `1225785799146430465,https://twitter.com/acme/status/1225785799146430465,Hello,2020-02-07 14:30 +0000,${impressions},5,1,1,3`,
+      "",
+    ].join("\n");
+  await desk.import("first.csv", tweets(206));
+  expect((await desk.import("updated.csv", tweets(332))).warnings).toEqual([]);
+  const { warnings } = await desk.preview("late.csv", tweets(205));
+  expect(warnings).toMatchObject([{ code: "file/seems-older", where: { earlier: "updated.csv", falls: 1 } }]);
+});
+
 test("an undo brings the older parts back", async () => {
   await bring(traffic("a.csv", [["(not set)", 10]]));
   const { importId } = await bring(traffic("b.csv", [["autumn", 15]]));

@@ -373,6 +373,7 @@ export interface Messages {
   "problem.file/part-of-users": { file: string | number; segment: string | number };
   "problem.file/period-rows": { file: string | number; line: string | number; since: string | number; until: string | number };
   "problem.file/rows-alike": { file: string | number; line: string | number; other: string | number };
+  "problem.file/seems-older": { earlier: string | number; falls: string | number; file: string | number };
   "problem.file/spoiled-ids": { column: string | number; file: string | number; line: string | number; seen: string | number };
   "problem.file/too-large": { file: string | number; limit: string | number };
   "problem.file/unclear": { file: string | number; first: string | number; second: string | number };

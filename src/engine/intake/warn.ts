@@ -5,6 +5,7 @@ import type { UploadedFile } from "../../store/ledger.ts";
 import type { Context } from "../context.ts";
 import { missingCampaigns } from "./campaigns.ts";
 import { lessThanKnown } from "./less.ts";
+import { seemsOlder } from "./older.ts";
 import type { ReadPart } from "./parts.ts";
 import type { Plan } from "./plan.ts";
 
@@ -37,6 +38,7 @@ export const warningsOf = async (
   for (const part of readOf(plan)) {
     found.push(...(await missingCampaigns(part, context, file)));
     found.push(...(await lessThanKnown(part, context, file, plan.load.head.observedAt)));
+    found.push(...(await seemsOlder(part, context, file)));
   }
   return found;
 };

@@ -22,8 +22,8 @@ export const twitterDays: Source = {
     reactions: { headers: ["likes", "favorites"], cell: "count" },
     profile_visits: { headers: ["user profile clicks"], cell: "count" },
     link_clicks: { headers: ["url clicks"], cell: "count" },
-    follows_gained: { headers: ["follows"], cell: "count" },
-    ...unread(...otherFigures),
+    // "follows" are those made from a tweet, not all that the account gained that day.
+    ...unread("follows", ...otherFigures),
   },
   detect: {
     required: ["day", "posts", "impressions", "engagements"],
@@ -42,7 +42,7 @@ export const twitterDays: Source = {
         account: given("account"),
         report: constant("activity"),
         ...same("day", "posts", "impressions", "engagements", "shares", "comments"),
-        ...same("reactions", "profile_visits", "link_clicks", "follows_gained"),
+        ...same("reactions", "profile_visits", "link_clicks"),
       },
     },
   ],
