@@ -12,9 +12,9 @@ export const posts = kpi({
   group: "internal",
   name: words("Posts per period", "기간별 게시물 수", "Liczba postów w okresie"),
   about: words(
-    "Own posts published in the period, without replies and reposts. Too many is as bad as too few.",
-    "기간 중 게시한 자체 게시물 수로, 답글과 재게시는 제외합니다. 너무 많아도 너무 적어도 좋지 않습니다.",
-    "Własne posty opublikowane w okresie, bez odpowiedzi i repostów. Za dużo jest równie złe jak za mało.",
+    "Posts published in the period; the variant says whether replies and reposts count. Too many is as bad as too few.",
+    "기간 중 게시한 게시물 수입니다. 답글과 재게시의 포함 여부는 변형에 나와 있습니다. 너무 많아도 너무 적어도 좋지 않습니다.",
+    "Posty opublikowane w okresie; wariant mówi, czy liczą się odpowiedzi i reposty. Za dużo jest równie złe jak za mało.",
   ),
   better: "band",
   kind: "lagging",
@@ -23,7 +23,11 @@ export const posts = kpi({
     variant({
       ...added,
       id: "own",
-      name: words("Own posts", "자체 게시물", "Własne posty"),
+      name: words(
+        "Own posts, without replies and reposts",
+        "자체 게시물(답글·재게시 제외)",
+        "Własne posty, bez odpowiedzi i repostów",
+      ),
       unit: "post",
       basis: "published",
       formula: sum(post, "posts", { where: [ownPosts] }),
