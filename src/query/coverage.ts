@@ -104,6 +104,17 @@ const placeNames = (table: Table): readonly Sql[] =>
 const placesNamed = (table: Table): readonly Sql[] =>
   places(table).map((place, k) => sql`${place} as ${placeNames(table)[k] as Sql}`);
 
+/**
+ * What tells one export from another. Where the network is no part of the key it is read off each row (a session's source),
+ * and a file without a session from it tells its days all the same.
+ */
+const exportNames = (table: Table): readonly Sql[] => exportColumns(table).map((column) => id(column));
+export const exportColumns = (table: Table): readonly string[] => [
+  ...(table.key.includes("platform") ? ["of_platform"] : []),
+  "of_account",
+  ...(reported(table) ? ["of_report"] : []),
+];
+
 const ownRows = ({ settings }: Asked): Sql =>
   sql`workspace = ${value("workspace", "text", settings.workspace)}`;
 
@@ -137,32 +148,46 @@ const byFile = ({ group, known, dialect }: Parts, from: Sql, mine: Sql): Sql => 
     sql`min(case when ${isKnown} then ${id(on)} end) as ${id(`part_first_${k}`)}`,
     sql`max(case when ${isKnown} then ${id(on)} end) as ${id(`part_last_${k}`)}`,
   ]);
+  const told = commas(exportNames(table));
+  const files = known.flatMap((_, k) => [
+    sql`min(${id(`part_first_${k}`)}) as ${id(`file_first_${k}`)}`,
+    sql`max(${id(`part_last_${k}`)}) as ${id(`file_last_${k}`)}`,
+  ]);
   const before = known.map(
-    (_, k) => sql`max(${id(`part_last_${k}`)}) over (partition by ${names} order by ${id(`part_first_${k}`)}
+    (_, k) => sql`max(${id(`file_last_${k}`)}) over (partition by ${told} order by ${id(`file_first_${k}`)}
     rows between unbounded preceding and 1 preceding) as ${id(`before_${k}`)}`,
   );
-  const columns = known.flatMap(({ unpicked }, k) => {
-    const [first, last] = [id(`part_first_${k}`), id(`before_${k}`)];
+  const silences = known.map((_, k) => {
+    const [first, last] = [id(`file_first_${k}`), id(`before_${k}`)];
     const silent = sql`${last} < ${first} - ${digits(leastSilence(table))}`;
     const text = sql`case when ${silent} then concat(${last} + 1, '/', ${first} - 1) end`;
-    return [
-      sql`sum(${id(`part_has_${k}`)}) as ${named("has", k)}`,
-      ...(unpicked === null ? [] : [sql`sum(${id(`part_any_${k}`)}) as ${named("any", k)}`]),
-      sql`min(${first}) as ${named("first", k)}`,
-      sql`max(${id(`part_last_${k}`)}) as ${named("last", k)}`,
-      sql`${dialect.listed(text)} as ${named("silent", k)}`,
-    ];
+    return sql`${dialect.listed(text)} as ${id(`silences_${k}`)}`;
   });
+  const columns = known.flatMap(({ unpicked }, k) => [
+    sql`sum(${id(`part_has_${k}`)}) as ${named("has", k)}`,
+    ...(unpicked === null ? [] : [sql`sum(${id(`part_any_${k}`)}) as ${named("any", k)}`]),
+    sql`min(${id(`part_first_${k}`)}) as ${named("first", k)}`,
+    sql`max(${id(`part_last_${k}`)}) as ${named("last", k)}`,
+    sql`max(${id(`silences_${k}`)}) as ${named("silent", k)}`,
+  ]);
   return sql`with by_part as (
-  select ${commas([...placesNamed(table), ...counts])}, ${mine} as part_mixed
+  select ${commas([...placesNamed(table), ...counts])}, ${mine} as part_mixed, import_id as of_import, part as of_part
   from ${from}
   group by ${commas([...places(table), id("import_id"), id("part")])}
+), by_file as (
+  select ${told}, ${commaLines(files)}
+  from by_part
+  group by ${told}, of_import, of_part
 ), with_before as (
   select *, ${commaLines(before)}
-  from by_part
+  from by_file
+), silent as (
+  select ${told}, ${commaLines(silences)}
+  from with_before
+  group by ${told}
 )
 select ${commas([...placeNames(table), ...columns])}, max(part_mixed) as mixed
-from with_before
+from by_part join silent using (${told})
 group by ${names}`;
 };
 
@@ -237,21 +262,25 @@ export const quietQuestion = (
   const days = known.map(
     ({ known: isKnown }, k) => sql`max(case when ${isKnown} then ${id(on)} end) as ${id(`day_${k}`)}`,
   );
-  const names = commas(placeNames(table));
+  const names = commas(exportNames(table));
   const quiet = known.map(
     (_, k) =>
-      sql`date_diff('day', max(${id(`day_${k}`)}) over file_days, ${id(`day_${k}`)}) - 1 as ${id(`silence_${k}`)}`,
+      sql`date_diff('day', max(${id(`told_${k}`)}) over file_days, ${id(`told_${k}`)}) - 1 as ${id(`silence_${k}`)}`,
   );
-  return sql`with by_day as (
+  return sql`with by_place as (
   select ${commas([...placesNamed(table), sql`import_id as of_import`, sql`part as of_part`, sql`${id(on)} as ${day}`, ...days])}
   from ${ofFiles(group, asked)} and ${told(table, "account")} in ${value("doubtful", "texts", accounts)}
   group by ${commas([...places(table), id("import_id"), id("part"), id(on)])}
+), by_day as (
+  select ${commas([names, sql`of_import`, sql`of_part`, day, ...known.map((_, k) => sql`max(${id(`day_${k}`)}) as ${id(`told_${k}`)}`)])}
+  from by_place
+  group by ${names}, of_import, of_part, ${day}
 ), with_silences as (
-  select ${commas([...placeNames(table), ...quiet])}
+  select ${commas([names, ...quiet])}
   from by_day
   window file_days as (partition by ${names}, of_import, of_part order by ${day} rows between unbounded preceding and 1 preceding)
 )
-select ${commas([...placeNames(table), ...known.map((_, k) => sql`max(${id(`silence_${k}`)}) as ${named("quiet", k)}`)])}
+select ${commas([names, ...known.map((_, k) => sql`max(${id(`silence_${k}`)}) as ${named("quiet", k)}`)])}
 from with_silences
 group by ${names}`;
 };

@@ -4,7 +4,14 @@ import { addDays, type Day } from "../base/period.ts";
 import type { Variant } from "../catalogue/kpi.ts";
 import type { Table } from "../facts/table.ts";
 import type { Row } from "../store/warehouse.ts";
-import { groupKey, type Need, silencesOf, type TableAnswer, type TableQuestion } from "./coverage.ts";
+import {
+  exportColumns,
+  groupKey,
+  type Need,
+  silencesOf,
+  type TableAnswer,
+  type TableQuestion,
+} from "./coverage.ts";
 import { clipped, holesOf, holesTogether, type Missing, type Stretch, whole } from "./holes.ts";
 import { type Group, isLevel, isWindowTable, plan } from "./plan.ts";
 
@@ -44,7 +51,9 @@ const stretchOf = (row: Row, k: number): Stretch | null => {
 
 const holesIn = (row: Row, { files, quiet }: TableAnswer, k: number, table: Table): readonly Stretch[] => {
   const silences = silencesOf(files.find((file) => samePlace(file, row)) ?? {}, k);
-  const longest = quiet.find((one) => samePlace(one, row))?.[`quiet_${k}`];
+  const sameExport = (one: Row): boolean =>
+    exportColumns(table).every((column) => one[column] === row[column]);
+  const longest = quiet.find(sameExport)?.[`quiet_${k}`];
   return holesOf(table, silences, Number(longest ?? 0));
 };
 

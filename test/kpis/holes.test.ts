@@ -236,6 +236,41 @@ describe("posts", () => {
   });
 });
 
+describe("a network that a file of web traffic happens not to name", () => {
+  const web = (from: string, count: number, source: string, sessions: number, platform: string) =>
+    days(from, count, {
+      account: "Shop",
+      report: "traffic",
+      source,
+      medium: "referral",
+      channel: "organic_social",
+    }).map((row) => ({ ...row, platform, sessions }));
+  const month = (from: string, count: number, ...rare: readonly (readonly FactRow[])[]): Facts => ({
+    web_day: [...web(from, count, "linkedin.com", 10, "linkedin"), ...rare.flat()],
+  });
+  const [july, august, september] = [
+    month("2026-07-01", 31, web("2026-07-10", 5, "t.co", 1, "x")),
+    month("2026-08-01", 31),
+    month("2026-09-01", 30, web("2026-09-10", 5, "t.co", 1, "x")),
+  ];
+  const summer = { kpi: "social_sessions", since: "2026-08-01", until: "2026-09-01" };
+  test("is no network without data that month", async () => {
+    const series = await ask(await kit.brand({}, july, august, september), {
+      ...summer,
+      compare: "previous",
+    });
+    expect(series.total).toMatchObject({ answer: 310, partial: false, missing: [] });
+    expect(series.comparison).toMatchObject({ comparable: true });
+  });
+  test("lacks the month that no file tells", async () => {
+    const { total } = await ask(await kit.brand({}, july, september), { ...summer, since: "2026-07-01" });
+    expect(total).toMatchObject({ answer: 315, partial: true });
+    expect(total.missing).toContainEqual(
+      expect.objectContaining({ platform: "linkedin", first: "2026-08-01", last: "2026-08-31" }),
+    );
+  });
+});
+
 describe("an unknown number says why, and where there are data", () => {
   let workspace: string;
   beforeAll(async () => {
