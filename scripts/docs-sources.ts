@@ -93,8 +93,10 @@ the API \`account\`. Nothing is imported before; an empty account given on purpo
 (25:00, 24:00) and a date that no calendar has refuse their row, with the reason. Which mark is the decimal one
 is told by the cells of a column that can be read in one way only. Where none can, three digits after the mark of an
 amount of money are thousands (12.345 is twelve thousand, as printed in much of Europe), except in dinars, which have
-three decimals, and in the numbers of a workbook, which are no print. A formula without a result (#REF!, #N/A, or never worked out) refuses its row. Two columns of one name
-must say the same, else the file is refused.
+three decimals, and in the numbers of a workbook, which are no print. The currency is the row's own, else the file's or
+its header's, else the workspace's; a file with such amounts both in dinars and in other money is turned away. A formula
+without a result (#REF!, #N/A, or never worked out) refuses its row. Two columns of one name must say the same, else the
+file is refused.
 
 **Parts of a whole.** A Google Analytics file of a segment, a comparison or a filter is turned away where its lines name
 one, for it would count as all users. An ads export that does not name campaigns known on the same days is imported with

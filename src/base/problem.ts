@@ -3,6 +3,10 @@
 
 // A text may name what it carries: {name} is filled from `where`. One sentence: what is wrong, where, what to do.
 const problems = {
+  "file/unclear-amounts": {
+    status: 422,
+    text: "{file} has amounts such as 12.345 both in dinars, where that is 12 and a fraction, and in money where it is 12 thousand: export each currency on its own.",
+  },
   "file/unclear": {
     status: 422,
     text: "{file} could be {first} or {second} and we will not guess: upload it under the name the network gave it.",

@@ -30,6 +30,8 @@ export interface ColumnScan {
   /** True where every cell that is not empty says something and has no blanks around it. */
   readonly bare: boolean;
   readonly style: Style;
+  /** How its amounts are read where they are dinars; null where that makes no difference. */
+  readonly inDinars: Style | null;
   /** True where some cell is a formula without a result. */
   readonly broken: boolean;
   /** Ids that a spreadsheet has rounded, the first of them; null where there are none. */
@@ -167,10 +169,15 @@ export const readScan = (
   const beside = commonDecimal(
     used.flatMap(({ column }, k) => (isNumberKind(column.cell) ? [shapesOf(row, k, "9")] : [])),
   );
+  // Dinars have three decimals, so three digits after a mark are no sign of thousands there.
+  const dinars = (k: number): Style => numberStyle("number", shapesOf(row, k, "9"), beside);
+  const inDinarsOf = ({ column }: UsedColumn, k: number, style: Style): Style | null => {
+    if (column.cell !== "money" || style.is !== "number" || !style.assumed) return null;
+    const other = dinars(k);
+    return other.is === "number" && other.decimal !== style.decimal ? other : null;
+  };
   const styleOf = ({ column, told }: UsedColumn, k: number): Style => {
-    // Dinars have three decimals, so three digits after a mark are no sign of thousands there.
-    const dinars = column.cell === "money" && told.currency !== "" && minorDigits(told.currency) > 2;
-    if (dinars) return numberStyle("number", shapesOf(row, k, "9"), beside);
+    if (column.cell === "money" && told.currency !== "" && minorDigits(told.currency) > 2) return dinars(k);
     if (isNumberKind(column.cell)) return numberStyle(column.cell, shapesOf(row, k, "9"), beside);
     if (!isDateKind(column.cell)) return { is: "text" };
     const parts = { first: numberIn(row[`first${k}`]), second: numberIn(row[`second${k}`]) };
@@ -183,7 +190,9 @@ export const readScan = (
       const bare = numberIn(row[`wrapped${k}`]) === 0;
       const marked = Object.keys(shapesOf(row, k, "9")).some((one) => one.startsWith("#"));
       const broken = marked || (numberIn(row[`broken${k}`]) ?? 0) > 0;
-      return [column.key, { key: column.key, known, bare, broken, style: styleOf(column, k), spoiled }];
+      const style = styleOf(column, k);
+      const inDinars = inDinarsOf(column, k, style);
+      return [column.key, { key: column.key, known, bare, broken, style, inDinars, spoiled }];
     }),
   );
 };

@@ -38,6 +38,8 @@ export interface Mapping {
   readonly span: Sql | null;
   /** The first row of a kind that turns the whole file away; null where the source knows none. Gives (line, since, until). */
   readonly refusal: Sql | null;
+  /** Whose amounts have three digits after a mark; null where nothing hangs on that. Gives (dinars, others). */
+  readonly threes: Sql | null;
 }
 
 const currencies = Intl.supportedValuesOf("currency");
@@ -201,6 +203,18 @@ select line, ${text(since)} as since, ${text(until)} as until from fates
 where ${ors(tests)} and not ${fates.skipped} order by line limit 1`;
 };
 
+const dinars = currencies.filter((code) => minorDigits(code) === 3);
+const threeDigits = literal("^[^0-9]*[0-9]{1,3}[.,][0-9]{3}[^0-9]*$");
+
+/** Asked of the rows that count: a line of totals may name no currency. */
+const threesOf = (rows: Sql, fates: Fates, amounts: readonly ReadColumn[], currency: Sql): Sql | null => {
+  if (amounts.length === 0) return null;
+  const isDinar = among(currency, dinars);
+  return sql`with ${rows}
+select coalesce(bool_or(${isDinar}), false) as dinars, coalesce(bool_or(not ${isDinar}), false) as others
+from fates where ${fates.made} and ${ors(amounts.map(({ text }) => sql`coalesce(regexp_matches(${text}, ${threeDigits}), false)`))}`;
+};
+
 const readColumns = (source: Source, input: MappingInput): readonly ReadColumn[] =>
   usedColumns(source, input.header).map((column) => {
     const scan = input.styles[column.key];
@@ -257,5 +271,11 @@ from fates where not (${fates.made}) order by line`,
     filled: [...new Set(source.facts.flatMap((map) => filledBy(map, input, columns)))],
     span: spanOf(rows, fates, columns),
     refusal: refusalOf(source, rows, fates, words),
+    threes: threesOf(
+      rows,
+      fates,
+      columns.filter(({ key }) => (input.styles[key]?.inDinars ?? null) !== null),
+      currency,
+    ),
   };
 };

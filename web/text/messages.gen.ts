@@ -377,6 +377,7 @@ export interface Messages {
   "problem.file/spoiled-ids": { column: string | number; file: string | number; line: string | number; seen: string | number };
   "problem.file/too-large": { file: string | number; limit: string | number };
   "problem.file/unclear": { file: string | number; first: string | number; second: string | number };
+  "problem.file/unclear-amounts": { file: string | number };
   "problem.file/unknown": { file: string | number };
   "problem.import/already-undone": { import: string | number };
   "problem.import/no-such-row": { import: string | number; line: string | number };

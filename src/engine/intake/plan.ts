@@ -14,6 +14,7 @@ import type { Context } from "../context.ts";
 import { knownAccounts, renamesOf } from "./accounts.ts";
 import { type Aside, type Choice, type Chosen, chooseAll } from "./choose.ts";
 import { onDisk, writeClean } from "./clean.ts";
+import { knownMarks } from "./dinars.ts";
 import { openUpload } from "./intake.ts";
 import { knowledge } from "./knowledge.ts";
 import type { Choices, PlannedPart, ReadPart, Task } from "./parts.ts";
@@ -117,12 +118,18 @@ const readPart = async (
   const also = { account, currency, uploadedAt: task.file.uploadedAt, known: accounts };
   const given = givenOf(part.source, facts, also);
   const renames = await renamesOf(part, accounts, task);
-  const input = { header: part.table.header, settings: settingsOf(task), styles: part.styles, renames };
+  const shared = { header: part.table.header, settings: settingsOf(task), renames };
+  const styles = await knownMarks(
+    part,
+    compileMapping(part.source, { ...shared, styles: part.styles, given }),
+    task,
+  );
+  const input = { ...shared, styles };
   const mapping = compileMapping(part.source, { ...input, given });
   const bare = compileMapping(part.source, { ...input, given: { ...given, account: "" } });
   const told = (givenOf(part.source, facts, { ...also, account: "" })["account"] ?? "") !== "";
   const segment = part.source.segment?.(facts) ?? "";
-  return { ...part, given, mapping, segment, accounts, nameless: !told && !namesAccount(part, bare) };
+  return { ...part, styles, given, mapping, segment, accounts, nameless: !told && !namesAccount(part, bare) };
 };
 
 /** What nothing in the upload could be: the nearest explanation, as a problem. */
