@@ -88,6 +88,10 @@ const problems = {
     status: 409,
     text: "{file} holds the same rows as {earlier}, imported on {when}: nothing was changed, and nothing needs doing.",
   },
+  "file/restated-since": {
+    status: 409,
+    text: "{file} holds the same rows as {earlier}, imported on {when}, and since then {newer} has replaced some of them: nothing was changed. If the older figures are right, undo the import of {newer}.",
+  },
   "file/being-imported": {
     status: 409,
     text: "{file} is being imported at this moment: wait for that to end.",

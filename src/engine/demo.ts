@@ -23,7 +23,8 @@ const importOne = async (context: Context, workspace: string, made: DemoFile, wh
     await importFile(context, { workspace, file, account: "" }, who);
   } catch (error) {
     // There from an earlier try that was cut off.
-    if (!(error instanceof Problem && error.code === "file/already-imported")) throw error;
+    if (!(error instanceof Problem && /^file\/(already-imported|restated-since)$/.test(error.code)))
+      throw error;
   }
 };
 

@@ -12,12 +12,13 @@ import { type Click, connect } from "./click-server.ts";
 import { addedColumns, clickhouseDialect } from "./ddl.ts";
 import { plain, run } from "./duck-cells.ts";
 import { type DuckFile, openFile, problemOf } from "./duck-file.ts";
-import { contentHash, type Made, makePart, partRow, refuseTwice } from "./making.ts";
+import { contentHash, type Made, makePart, partRow } from "./making.ts";
 import { follow } from "./progress.ts";
 import { oneAtATime } from "./queue.ts";
 import { dropStandIns, rehearsal, standInTarget, tablesOf } from "./rehearse.ts";
 import { stagerOn } from "./shelf.ts";
 import type { Target } from "./target.ts";
+import { refuseTwice } from "./twice.ts";
 import type { LoadPlan, LoadResult, Progress, Statement, Warehouse } from "./warehouse.ts";
 
 export interface ClickhouseOptions {

@@ -7,13 +7,14 @@ import { factTables } from "../facts/index.ts";
 import { addedColumns, duckdbDdl, duckdbDialect, duckdbWanted, factTable, name } from "./ddl.ts";
 import { plain, readRow, readRows, run } from "./duck-cells.ts";
 import { type DuckdbOptions, type DuckFile, openFile, problemOf } from "./duck-file.ts";
-import { contentHash, type Made, makePart, partRow, refuseTwice } from "./making.ts";
+import { contentHash, type Made, makePart, partRow } from "./making.ts";
 import { mergeImport, unmergeImport } from "./merge.ts";
 import { follow } from "./progress.ts";
 import { oneAtATime } from "./queue.ts";
 import { rehearsal } from "./rehearse.ts";
 import { stagerOn } from "./shelf.ts";
 import type { Target } from "./target.ts";
+import { refuseTwice } from "./twice.ts";
 import type { LoadPlan, LoadResult, Progress, Statement, Warehouse } from "./warehouse.ts";
 
 const workspaceParams = (workspace: string): Statement["params"] => ({

@@ -1,14 +1,13 @@
 // Runs the selects of a plan in a DuckDB connection: facts into tables, what was left out beside them, and the counts.
 
 import { createHash } from "node:crypto";
-import { Problem } from "../base/problem.ts";
 import type { Table } from "../facts/table.ts";
 import { factTable, literal, name, names } from "./ddl.ts";
 import { plain, readRow, run } from "./duck-cells.ts";
 import { refuseAlike } from "./same-key.ts";
 import type { Staged } from "./staging.ts";
 import type { Target } from "./target.ts";
-import type { LoadPlan, PartResult, Row, StagedPart, Statement } from "./warehouse.ts";
+import type { PartResult, StagedPart, Statement } from "./warehouse.ts";
 
 export interface Made {
   readonly result: PartResult;
@@ -229,29 +228,3 @@ export const partRow = (to: Target, part: StagedPart, { result }: Made): Stateme
     detail: { type: "text", value: part.detail },
   },
 });
-
-/** Refuses what is already there: a committed import of the workspace with the same bytes or the same content. */
-export const refuseTwice = async (
-  rows: (statement: Statement) => Promise<readonly Row[]>,
-  { head, once }: LoadPlan,
-  content: string | null,
-): Promise<void> => {
-  if (!once) return;
-  const [earlier] = await rows({
-    text: `select file_name, committed_at from import_log
-      where workspace = {workspace:text} and undone_at is null
-        and (sha256 = {sha256:text} or content_hash = {content:text})
-      order by import_id limit 1`,
-    params: {
-      workspace: { type: "text", value: head.workspace },
-      sha256: { type: "text", value: head.sha256 },
-      content: { type: "text", value: content },
-    },
-  });
-  if (earlier)
-    throw new Problem("file/already-imported", {
-      file: head.fileName,
-      earlier: String(earlier["file_name"]),
-      when: String(earlier["committed_at"]),
-    });
-};

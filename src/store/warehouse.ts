@@ -27,6 +27,8 @@ export interface ImportHead {
   readonly sha256: string;
   readonly bytes: number;
   readonly observedAt: string;
+  /** True where the file itself says when its numbers were shown; else that is the moment of the upload. */
+  readonly dated?: boolean;
   readonly importedBy: string;
 }
 

@@ -74,6 +74,28 @@ test("an older export that bears no date is imported with a warning, a newer one
   expect(warnings).toMatchObject([{ code: "file/seems-older", where: { earlier: "updated.csv", falls: 1 } }]);
 });
 
+test("the whole that a filtered export replaced is not said to be there, and how it comes back is", async () => {
+  await bring(traffic("whole.csv", [["spring", 100]]));
+  const { importId } = await bring(traffic("part.csv", [["spring", 20]]));
+  await expect(bring(traffic("again.csv", [["spring", 100]]))).rejects.toMatchObject({
+    code: "file/restated-since",
+    where: { earlier: "whole.csv", newer: "part.csv" },
+  });
+  await desk.context.warehouse.undo(desk.workspace, importId);
+  expect(await parts("web_day", "sessions")).toEqual([[100]]);
+  await expect(bring(traffic("again.csv", [["spring", 100]]))).rejects.toMatchObject({
+    code: "file/already-imported",
+  });
+});
+
+test("a file that says it is the newest counts, though it says what an older one said", async () => {
+  const at = (time: string, impressions: number) => page(time, [post("Organic", "", impressions)]);
+  await bring(at("2026-09-08T09:00:00Z", 100));
+  await bring(at("2026-09-09T09:00:00Z", 110));
+  await bring(at("2026-09-10T09:00:00Z", 100));
+  expect(await parts("post_obs", "impressions")).toEqual([[100]]);
+});
+
 test("an undo brings the older parts back", async () => {
   await bring(traffic("a.csv", [["(not set)", 10]]));
   const { importId } = await bring(traffic("b.csv", [["autumn", 15]]));

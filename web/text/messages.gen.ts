@@ -372,6 +372,7 @@ export interface Messages {
   "problem.file/other-split": { earlier: string | number; file: string | number; since: string | number; until: string | number };
   "problem.file/part-of-users": { file: string | number; segment: string | number };
   "problem.file/period-rows": { file: string | number; line: string | number; since: string | number; until: string | number };
+  "problem.file/restated-since": { earlier: string | number; file: string | number; newer: string | number; when: string | number };
   "problem.file/rows-alike": { file: string | number; line: string | number; other: string | number };
   "problem.file/seems-older": { earlier: string | number; falls: string | number; file: string | number };
   "problem.file/spoiled-ids": { column: string | number; file: string | number; line: string | number; seen: string | number };

@@ -100,7 +100,7 @@ const importAll = async (caller: Caller, paths: readonly string[], options: Read
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       // The same file once more is what a nightly script does: it is told, and it is no failure.
-      if (error.code !== "file/already-imported") process.exitCode = 1;
+      if (!/^file\/(already-imported|restated-since)$/.test(error.code)) process.exitCode = 1;
       complain(error, options.json === true);
     }
   }

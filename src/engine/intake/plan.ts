@@ -199,6 +199,7 @@ const loadPlan = (parts: readonly PlannedPart[], { file, workspace }: Task, by: 
     sha256: file.sha256,
     bytes: file.bytes,
     observedAt: observedAt(parts, file),
+    dated: observedAt(parts, file) !== file.uploadedAt,
     importedBy: by,
   },
   parts: parts.map(stagedPart),
