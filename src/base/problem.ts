@@ -88,6 +88,10 @@ const problems = {
     status: 409,
     text: "{file} holds the same rows as {earlier}, imported on {when}: nothing was changed, and nothing needs doing.",
   },
+  "file/parts-differ": {
+    status: 422,
+    text: "{first} and {second} in {file} tell different figures of the same thing ({what}), and nothing says which is newer: import them one after the other, the older first.",
+  },
   "file/restated-since": {
     status: 409,
     text: "{file} holds the same rows as {earlier}, imported on {when}, and since then {newer} has replaced some of them: nothing was changed. If the older figures are right, undo the import of {newer}.",

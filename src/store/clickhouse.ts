@@ -13,6 +13,7 @@ import { addedColumns, clickhouseDialect } from "./ddl.ts";
 import { plain, run } from "./duck-cells.ts";
 import { type DuckFile, openFile, problemOf } from "./duck-file.ts";
 import { contentHash, type Made, makePart, partRow } from "./making.ts";
+import { refuseParts } from "./parts-differ.ts";
 import { follow } from "./progress.ts";
 import { oneAtATime } from "./queue.ts";
 import { dropStandIns, rehearsal, standInTarget, tablesOf } from "./rehearse.ts";
@@ -94,6 +95,7 @@ const makeAll = async ({ click, file }: Stores, plan: LoadPlan, progress: Progre
   const stager = stagerOn(file.writer, file.shelf, false);
   const to = await standInTarget(file.writer, stager, plan, { importId, fileId });
   const made = await follow(file.writer, plan, progress, (part, scanned) => makePart(to, part, scanned));
+  await refuseParts(to, plan);
   for (const [i, part] of plan.parts.entries()) await run(file.writer, partRow(to, part, made[i] as Made));
   return { to, made, content: contentHash(made) };
 };

@@ -9,6 +9,7 @@ import { plain, readRow, readRows, run } from "./duck-cells.ts";
 import { type DuckdbOptions, type DuckFile, openFile, problemOf } from "./duck-file.ts";
 import { contentHash, type Made, makePart, partRow } from "./making.ts";
 import { mergeImport, unmergeImport } from "./merge.ts";
+import { refuseParts } from "./parts-differ.ts";
 import { follow } from "./progress.ts";
 import { oneAtATime } from "./queue.ts";
 import { rehearsal } from "./rehearse.ts";
@@ -68,6 +69,7 @@ const writeImport = async (file: DuckFile, plan: LoadPlan, progress: Progress): 
   await refuseTwice(log, plan, null);
   const to = await targetOf(file, plan);
   const made = await follow(on, plan, progress, (part, scanned) => makePart(to, part, scanned));
+  await refuseParts(to, plan);
   const content = contentHash(made);
   await refuseTwice(log, plan, content);
   const { bytes } = plan.head;

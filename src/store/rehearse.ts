@@ -6,6 +6,7 @@ import { importLeft, importPart } from "../facts/log.ts";
 import { columnDdl, duckdbDialect, factColumns, factTable, name, requiredLog, requiredOf } from "./ddl.ts";
 import { plain, readRows, run } from "./duck-cells.ts";
 import { type Made, makePart } from "./making.ts";
+import { refuseParts } from "./parts-differ.ts";
 import { oneAtATime } from "./queue.ts";
 import { type Shelf, type Stager, stagerOn } from "./shelf.ts";
 import type { Target } from "./target.ts";
@@ -89,6 +90,7 @@ const rehearse = async (
       const made = await makePart(to, part, () => undefined);
       shown.push(await show(to, part, made, keep.rows));
     }
+    await refuseParts(to, plan);
     return shown;
   } finally {
     await dropStandIns(on, plan);

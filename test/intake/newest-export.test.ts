@@ -7,6 +7,7 @@ import { csvText, type MadeFile, utf8 } from "../../src/sources/layout.ts";
 import { type PagePostRow, pageContentFile } from "../../src/sources/linkedin-page-content/example.ts";
 import { searchZip } from "../../src/sources/search-console/example.ts";
 import { type Desk, openDesk } from "./desk.ts";
+import { zipOf } from "./zips.ts";
 
 let desk: Desk;
 beforeAll(async () => {
@@ -94,6 +95,24 @@ test("a file that says it is the newest counts, though it says what an older one
   await bring(at("2026-09-09T09:00:00Z", 110));
   await bring(at("2026-09-10T09:00:00Z", 100));
   expect(await parts("post_obs", "impressions")).toEqual([[100]]);
+});
+
+test("two exports of the same days in one zip are turned away, unless they say the same", async () => {
+  const zip = (second: number, campaign = "spring") =>
+    zipOf([
+      ["a.csv", traffic("a.csv", [["spring", 10]]).bytes],
+      ["b.csv", traffic("b.csv", [[campaign, second]]).bytes],
+    ]);
+  for (const packed of [await zip(20), await zip(10, "autumn")]) {
+    await expect(desk.import("both.zip", packed)).rejects.toMatchObject({
+      code: "file/parts-differ",
+      where: { what: "2026-09-01" },
+    });
+    expect((await desk.preview("both.zip", packed)).problem).toMatchObject({ code: "file/parts-differ" });
+  }
+  expect(await parts("web_day", "sessions")).toEqual([]);
+  await desk.import("both.zip", await zip(10));
+  expect(await parts("web_day", "sessions")).toEqual([[10]]);
 });
 
 test("an undo brings the older parts back", async () => {

@@ -371,6 +371,7 @@ export interface Messages {
   "problem.file/not-here": { file: string | number };
   "problem.file/other-split": { earlier: string | number; file: string | number; since: string | number; until: string | number };
   "problem.file/part-of-users": { file: string | number; segment: string | number };
+  "problem.file/parts-differ": { file: string | number; first: string | number; second: string | number; what: string | number };
   "problem.file/period-rows": { file: string | number; line: string | number; since: string | number; until: string | number };
   "problem.file/restated-since": { earlier: string | number; file: string | number; newer: string | number; when: string | number };
   "problem.file/rows-alike": { file: string | number; line: string | number; other: string | number };
