@@ -88,6 +88,7 @@ name keeps the spelling it came with first, and one that differs only in capital
 the same account. Where neither the rows nor the file's name tell the account (X by day, Meta Ads, Google Ads without
 its account column, HubSpot, a file renamed by hand), say it: the page asks for it, the command line takes \`--account\`,
 the API \`account\`. Nothing is imported before; an empty account given on purpose means “no name”.
+In a zip each file's own name counts, and the zip's where that tells nothing.
 
 **Cells.** A figure has at most 15 digits before its point; a longer one, one that is endless, a time that no clock shows
 (25:00, 24:00) and a date that no calendar has refuse their row, with the reason. Which mark is the decimal one

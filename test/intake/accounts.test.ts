@@ -1,7 +1,10 @@
 // Whose figures a file holds: one account under one name, and none where nobody said which.
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { toDay } from "../../src/base/period.ts";
+import { pageVisitorsFile } from "../../src/sources/linkedin-page-visitors/example.ts";
 import { type Desk, openDesk } from "./desk.ts";
+import { zipOf } from "./zips.ts";
 
 let desk: Desk;
 beforeAll(async () => {
@@ -57,11 +60,66 @@ describe("one account has one name", () => {
     expect(await accounts("post")).toEqual([["Acme Works", 2]]);
   });
 
+  test("two spellings in two files of one zip are one account, named in rows or above them", async () => {
+    const pages = [
+      ["a.csv", facebook("Acme Works", "101")],
+      ["b.csv", facebook("ACME works", "102")],
+    ] as const;
+    await desk.import("both.zip", await zipOf(pages));
+    expect(await accounts("post")).toEqual([["Acme Works", 2]]);
+    const traffic = (property: string, day: string): string =>
+      `# Property: ${property}\n# All Users\n# Start date: ${day}\n# End date: ${day}\n\nDate,Session source / medium,Session campaign,Sessions,Engaged sessions\n${day},x.com / referral,c,10,5\n`;
+    const sites = [
+      ["a.csv", traffic("Acme Site", "20260901")],
+      ["b.csv", traffic("ACME site", "20260902")],
+    ] as const;
+    await desk.import("sites.zip", await zipOf(sites));
+    expect(await accounts("web_day")).toEqual([["Acme Site", 2]]);
+  });
+
   test("a chosen name is spelled as the files of its network spell it", async () => {
     const ads = "Campaign name,Day,Amount spent (EUR)\nspring,2026-09-01,5.00\n";
     await desk.import("a.csv", ads, { account: "Acme  Ads" });
     await desk.import("b.csv", ads.replace("09-01", "09-02"), { account: "ACME ADS" });
     expect(await accounts("spend")).toEqual([["Acme Ads", 2]]);
+  });
+});
+
+describe("a zip of files", () => {
+  const visitors = (slug: string, exported: string) => {
+    const day = { day: toDay("2026-09-01"), views: [20, 9], visitors: [11, 6, 15] } as const;
+    return pageVisitorsFile({ slug, exported: Date.parse(exported), days: [day], groups: {} });
+  };
+  const first = visitors("acme-works", "2026-09-08T09:32:00.000Z");
+
+  test("tells account and moment by the names of its files, as each would alone", async () => {
+    const second = visitors("lumen", "2026-09-08T09:33:00.000Z");
+    const both = [first, second].map(({ name, bytes }) => [`exports/${name}`, bytes] as const);
+    await desk.import("exports.zip", await zipOf(both), { account: undefined });
+    expect(await accounts("account_day")).toEqual([
+      ["acme-works", 1],
+      ["lumen", 1],
+    ]);
+    const told = await desk.rows(
+      "select max(observed_at) as at from account_day_now where workspace = {workspace:text}",
+    );
+    expect(String(told[0]?.["at"])).toMatch(/^2026-09-08.09:33/);
+  });
+
+  test("tells by its own name what theirs do not", async () => {
+    const zip = await zipOf([["visitors.xlsx", first.bytes]]);
+    await desk.import(first.name.replace(".xlsx", ".zip"), zip, { account: undefined });
+    expect(await accounts("account_day")).toEqual([["acme-works", 1]]);
+    const chart = "Date,Clicks,Impressions,CTR,Position\n2026-09-01,1,10,10%,3.2\n";
+    const queries = "Top queries,Clicks,Impressions,CTR,Position\nlumen,1,10,10%,3.2\n";
+    const site = await zipOf([
+      ["Chart.csv", chart],
+      ["Queries.csv", queries],
+    ]);
+    const name = "https___acme.com_-Performance-on-Search-2026-09-02.zip";
+    await desk.import(name, site, { account: undefined });
+    expect(await accounts("search_day")).toEqual([["acme.com", 1]]);
+    expect(await accounts("search_window")).toEqual([["acme.com", 1]]);
   });
 });
 

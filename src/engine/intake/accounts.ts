@@ -36,18 +36,37 @@ const ask = async (source: Source, { context, workspace }: Task): Promise<readon
 /** Once for all parts of a file that belong together. */
 const asked = new WeakMap<Task, Map<string, Promise<readonly string[]>>>();
 
+const family = (source: Source): string => (source.platform === "" ? ` ${source.report}` : source.platform);
+
 /** The accounts there are for files like those of a source, in order. */
 export const knownAccounts = (source: Source, task: Task): Promise<readonly string[]> => {
   const mine = asked.get(task) ?? new Map<string, Promise<readonly string[]>>();
   asked.set(task, mine);
-  const key = source.platform === "" ? ` ${source.report}` : source.platform;
+  const key = family(source);
   const answer = mine.get(key) ?? ask(source, task);
   mine.set(key, answer);
   return answer;
 };
 
+const met = new WeakMap<Task, Map<string, string[]>>();
+
+/** The accounts that the parts before have named, for the next one to add its own. */
+export const metBefore = (source: Source, task: Task): string[] => {
+  const mine = met.get(task) ?? new Map<string, string[]>();
+  met.set(task, mine);
+  const names = mine.get(family(source)) ?? [];
+  mine.set(family(source), names);
+  return names;
+};
+
+interface Respelled {
+  readonly renames: Renames;
+  /** The accounts of the rows that nothing before has named. */
+  readonly names: readonly string[];
+}
+
 /** Names that are known, or stand in the file before, under another spelling. */
-const respelled = (platform: string, printed: readonly string[], all: readonly string[]): Renames => {
+const respelled = (platform: string, printed: readonly string[], all: readonly string[]): Respelled => {
   const kept = [...all];
   const renames: [string, string][] = [];
   for (const name of printed) {
@@ -55,7 +74,7 @@ const respelled = (platform: string, printed: readonly string[], all: readonly s
     if (!kept.includes(spelled)) kept.push(spelled);
     if (spelled !== name) renames.push([name, spelled]);
   }
-  return renames;
+  return { renames, names: kept.slice(all.length) };
 };
 
 /** What the accounts named in a file's rows are called here, where that is not what is printed. */
@@ -63,7 +82,7 @@ export const renamesOf = async (
   part: Pick<Chosen, "source" | "table"> & Pick<ReadPart, "csv">,
   all: readonly string[],
   { context }: Task,
-): Promise<Renames> => {
+): Promise<Respelled> => {
   const { source, table, csv } = part;
   // Handles have one spelling; only one that was kept before that is another.
   if (hasHandles(source.platform)) {
@@ -75,7 +94,7 @@ export const renamesOf = async (
     source.facts.flatMap(({ values: { account } }) => (account?.is === "column" ? [account.column] : [])),
   );
   const column = usedColumns(source, table.header).find(({ key }) => columns.has(key));
-  if (column === undefined) return [];
+  if (column === undefined) return { renames: [], names: [] };
   const rows = await context.warehouse.read(
     csv,
     sql`select ${trimmed(column.raw)} as account from staged where ${column.raw} is not null

@@ -13,12 +13,15 @@ export interface Chosen {
   readonly confidence: number;
   readonly table: RawTable;
   readonly disk: FoundTable["disk"];
+  /** Name of the zip's entry it stands in, '' outside of one. */
+  readonly entry: string;
 }
 
 export interface Aside {
   readonly is: "aside";
   readonly found: number;
   readonly name: string;
+  readonly entry: string;
   readonly header: readonly string[];
   readonly headerLine: number;
   readonly preamble: RawTable["preamble"];
@@ -58,16 +61,16 @@ const choiceOf = (
   fileName: string,
   knowledge: Knowledge,
 ): readonly Choice[] => {
-  const { table, disk } = one;
+  const { table, disk, entry = "" } = one;
   const evidence = { fileName, partName: table.partName };
   const recognition = recognise(table, evidence, disk === null ? knowledge : without(knowledge));
   if (recognition.is !== "known") {
     const { partName: name, header, headerLine, preamble } = table;
     const [rows, why] = [table.rows.slice(0, 20), whyOf(recognition)];
-    return [{ is: "aside", found, name, header, headerLine, preamble, rows, why, recognition }];
+    return [{ is: "aside", found, name, entry, header, headerLine, preamble, rows, why, recognition }];
   }
   const { source, confidence, tables } = recognition;
-  return tables.map((made) => ({ is: "chosen", found, source, confidence, table: made, disk }));
+  return tables.map((made) => ({ is: "chosen", found, source, confidence, table: made, disk, entry }));
 };
 
 export const chooseAll = (
@@ -80,6 +83,7 @@ export const chooseAll = (
     is: "aside" as const,
     found: tables.length + i,
     name,
+    entry: "",
     header: [],
     headerLine: 0,
     preamble: [],

@@ -16,6 +16,8 @@ export interface FoundTable {
   /** With all its rows, or with its first ones where it stays on disk. */
   readonly table: RawTable;
   readonly disk: OnDisk | null;
+  /** Name of the zip's entry it stands in, without folders; left out where the upload is no zip of files. */
+  readonly entry?: string;
 }
 
 export interface Found {
@@ -39,6 +41,7 @@ export interface Place {
   readonly knowledge: Knowledge;
 }
 
+export const withoutFolders = (name: string): string => name.split(/[\\/]/).at(-1) ?? name;
+
 /** A name without folders and ending: what a sheet or an entry is called. */
-export const stem = (name: string): string =>
-  (name.split(/[\\/]/).at(-1) ?? name).replace(/\.[A-Za-z0-9]{1,5}$/, "");
+export const stem = (name: string): string => withoutFolders(name).replace(/\.[A-Za-z0-9]{1,5}$/, "");

@@ -7,7 +7,7 @@ import { Problem } from "../../base/problem.ts";
 import { containerOf } from "./container.ts";
 import { toUtf8 } from "./decode.ts";
 import { readDelimited } from "./delimited.ts";
-import { type Found, type Place, stem } from "./found.ts";
+import { type Found, type Place, stem, withoutFolders } from "./found.ts";
 import { inWords, limits } from "./limits.ts";
 import { checkWorkbook, readWorkbook } from "./workbook.ts";
 import { openZip, unpack, type Zip, type ZipEntry } from "./zip.ts";
@@ -58,7 +58,7 @@ const readEntry = async (zip: Zip, entry: ZipEntry, at: Place): Promise<Found> =
   await unpack(zip, entry, path, at.fileName);
   const found = await readEntryFile(path, entry, at);
   if (found.tables.every(({ disk }) => disk?.path !== path)) await rm(path, { force: true });
-  return found;
+  return { ...found, tables: found.tables.map((table) => ({ ...table, entry: withoutFolders(entry.path) })) };
 };
 
 const joined = (all: readonly Found[]): Found => ({

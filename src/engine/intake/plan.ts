@@ -11,7 +11,7 @@ import { spoiledColumn } from "../../query/mapping-spoiled.ts";
 import type { UploadedFile, Workspace } from "../../store/ledger.ts";
 import type { LoadPlan, StagedPart } from "../../store/warehouse.ts";
 import type { Context } from "../context.ts";
-import { knownAccounts, renamesOf } from "./accounts.ts";
+import { knownAccounts, metBefore, renamesOf } from "./accounts.ts";
 import { type Aside, type Choice, type Chosen, chooseAll } from "./choose.ts";
 import { onDisk, writeClean } from "./clean.ts";
 import { knownMarks } from "./dinars.ts";
@@ -67,9 +67,10 @@ const spanOf = async (part: Scanned, task: Task): Promise<Span | null> => {
 };
 
 const standing = (choice: Scanned | Aside): Standing => {
-  if (choice.is === "chosen") return { found: choice.found, table: choice.table, span: null };
-  const { name: partName, header, headerLine, preamble, rows } = choice;
-  return { found: choice.found, table: { partName, preamble, header, headerLine, rows }, span: null };
+  if (choice.is === "chosen")
+    return { found: choice.found, table: choice.table, entry: choice.entry, span: null };
+  const { name: partName, entry, header, headerLine, preamble, rows } = choice;
+  return { found: choice.found, entry, table: { partName, preamble, header, headerLine, rows }, span: null };
 };
 
 const standings = async (choices: readonly (Scanned | Aside)[], task: Task): Promise<readonly Standing[]> => {
@@ -115,9 +116,11 @@ const readPart = async (
   const account = task.choices.account ?? "";
   const accounts = await knownAccounts(part.source, task);
   const { currency } = task.workspace;
-  const also = { account, currency, uploadedAt: task.file.uploadedAt, known: accounts };
+  const known = [...accounts, ...metBefore(part.source, task)];
+  const also = { account, currency, uploadedAt: task.file.uploadedAt, known, entry: part.entry };
   const given = givenOf(part.source, facts, also);
-  const renames = await renamesOf(part, accounts, task);
+  const { renames, names } = await renamesOf(part, known, task);
+  metBefore(part.source, task).push(given["account"] ?? "", ...names);
   const shared = { header: part.table.header, settings: settingsOf(task), renames };
   const styles = await knownMarks(
     part,

@@ -87,6 +87,7 @@ export const asideOf = (part: ReadPart, why: Problem): Aside => ({
   is: "aside",
   found: part.found,
   name: part.table.partName,
+  entry: part.entry,
   header: part.table.header,
   headerLine: part.table.headerLine,
   preamble: part.table.preamble,

@@ -13,6 +13,8 @@ export interface Standing {
   /** Place among the tables found in the upload; tables made from one found table share it. */
   readonly found: number;
   readonly table: RawTable;
+  /** Name of the zip's entry it stands in, '' outside of one. */
+  readonly entry: string;
   readonly span: Span | null;
 }
 
@@ -27,7 +29,9 @@ const siblingOf = ({ table, span }: Standing): FileFacts["siblings"][number] => 
 
 /** The first table of the part that a table stands in: the others are called by its name and a number. */
 const firstBeside = (own: Standing, all: readonly Standing[]): Standing =>
-  all.find(({ table: { partName } }) => own.table.partName.startsWith(`${partName} (`)) ?? own;
+  all.find(
+    ({ entry, table: { partName } }) => entry === own.entry && own.table.partName.startsWith(`${partName} (`),
+  ) ?? own;
 
 export const fileFacts = (fileName: string, own: Standing, all: readonly Standing[]): FileFacts => ({
   fileName,
@@ -55,6 +59,14 @@ export const asksSpan = (source: Source, facts: FileFacts): boolean => {
 
 const isInstant = (text: string): boolean => text !== "" && !Number.isNaN(Date.parse(text));
 
+/** What the file tells, by the name of the zip's entry it stands in first; the zip's own name tells the rest. */
+const toldOf = (source: Source, facts: FileFacts, entry: string): Readonly<Record<string, string>> => {
+  const file = source.given?.(facts) ?? {};
+  if (entry === "") return file;
+  const own = Object.entries(source.given?.({ ...facts, fileName: entry }) ?? {});
+  return { ...file, ...Object.fromEntries(own.filter(([, value]) => value !== "")) };
+};
+
 /** Everything a source's values may ask for; '' where the file does not tell. */
 export const givenOf = (
   source: Source,
@@ -64,11 +76,13 @@ export const givenOf = (
     readonly account: string;
     readonly currency: string;
     readonly uploadedAt: string;
+    /** Name of the zip's entry it stands in, '' outside of one. */
+    readonly entry: string;
     /** Accounts known for files like this one. */
     readonly known: readonly string[];
   },
 ): Readonly<Record<string, string>> => {
-  const told = source.given?.(facts) ?? {};
+  const told = toldOf(source, facts, also.entry);
   const observed = told["observed_at"] ?? "";
   // A file cannot show numbers from after its own upload.
   const past = isInstant(observed) && Date.parse(observed) <= Date.parse(also.uploadedAt);
