@@ -62,9 +62,26 @@ const compared = async (
   };
 };
 
-/** Tables whose newest export replaces all parts of a day or window at once. */
+/** Tables whose newest export replaces all parts of a day or window at once: wholes as few as days, not as campaigns. */
 const replaced = (called: string): Table | undefined =>
-  factTables.find(({ name, split, key }) => name === called && split.length > 0 && key.includes("day"));
+  factTables.find((table) => {
+    const whole = wholeOf(table);
+    return (
+      table.name === called && table.split.length > 0 && whole.includes("day") && !whole.includes("campaign")
+    );
+  });
+
+/** Where nothing is known nothing can be replaced, and the file need not be read once more. */
+const knowsAny = async (
+  table: Table,
+  { warehouse }: Context,
+  { workspace }: UploadedFile,
+): Promise<boolean> =>
+  (
+    await warehouse.rows(
+      sql`select day from ${id(nowName(table))} where workspace = ${value("workspace", "text", workspace)} limit 1`,
+    )
+  ).length > 0;
 
 /** Warns where a file tells clearly less of a day or window than the export it would replace. */
 export const lessThanKnown = async (
@@ -77,6 +94,7 @@ export const lessThanKnown = async (
   for (const { table: called, select } of part.mapping.facts) {
     const table = replaced(called);
     if (table === undefined || table.columns[measures(table)[0] ?? ""]?.stock === true) continue;
+    if (!(await knowsAny(table, context, file))) continue;
     const {
       measure,
       before,
