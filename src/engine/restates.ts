@@ -1,7 +1,7 @@
 // Which rows of a part are new, which replace what is known, and which say what is known already: counted before the import.
 
 import { factTables } from "../facts/index.ts";
-import { nowName, type Table, wholeOf } from "../facts/table.ts";
+import { measures, nowName, type Table, wholeOf } from "../facts/table.ts";
 import { commas, id, number, ors, type Sql, sql, unions, value } from "../query/sql.ts";
 import { duckdbDialect } from "../store/ddl.ts";
 import type { LoadPlan } from "../store/warehouse.ts";
@@ -33,7 +33,30 @@ const told = (table: Table, column: string): Sql => {
 };
 
 /**
- * Per row: 3 replaces what is known, 2 is new, 1 was overtaken by an export of a later day, 0 says what is known already.
+ * An older export still fills a cell that is unknown. A part's figure counts only where no newer export tells that figure
+ * of its whole: `told_` says whether one does.
+ */
+const fillsOf = (table: Table, cells: readonly string[]): Sql => {
+  const parted = table.split.length > 0 ? measures(table) : [];
+  return ors(
+    cells.map((c) =>
+      parted.includes(c)
+        ? sql`(fact.${id(c)} is not null and not coalesce(seen.${id(`told_${c}`)}, false))`
+        : sql`(fact.${id(c)} is not null and now.workspace is not null and now.${id(c)} is null)`,
+    ),
+  );
+};
+
+/** What is known of each whole: when it was last told, and which figures. */
+const seenOf = (table: Table, cells: readonly string[], now: Sql): Sql => {
+  const whole = commas(wholeOf(table).map(id));
+  const told = cells.map((c) => sql`count(${id(c)}) > 0 as ${id(`told_${c}`)}`);
+  const columns = commas([whole, sql`max(observed_at) as latest`, ...told]);
+  return sql`(select ${columns} from ${now} group by ${whole})`;
+};
+
+/**
+ * Per row: 3 replaces or completes what is known, 2 is new, 1 was overtaken by an export of a later day, 0 says what is known already.
  * A merged row keeps the newest known cells, so only a known cell that differs changes anything.
  */
 const against = ({ table: called, columns, select }: Fact, head: LoadPlan["head"]): Sql => {
@@ -45,11 +68,12 @@ const against = ({ table: called, columns, select }: Fact, head: LoadPlan["head"
   const differs = ors(
     cells.map((c) => sql`(fact.${id(c)} is not null and ${told(table, c)} is distinct from now.${id(c)})`),
   );
-  const overtaken = sql`coalesce(seen.latest > ${value("own_observed", "instant", head.observedAt)}, false)`;
+  const overtaken = sql`coalesce(seen.latest > ${value("own_observed", "instant", head.observedAt)}, false)
+    and not ${fillsOf(table, cells)}`;
   return sql`select fact.line, case when now.workspace is not null and not ${differs} then 0 when ${overtaken} then 1
     when now.workspace is null then 2 else 3 end as fate
 from (${select}) fact left join ${now} now using (${keys})
-left join (select ${whole}, max(observed_at) as latest from ${now} group by ${whole}) seen using (${whole})`;
+left join ${seenOf(table, cells, now)} seen using (${whole})`;
 };
 
 const anythingKnown = async ({ warehouse }: Context, facts: readonly Fact[], head: LoadPlan["head"]) => {

@@ -67,6 +67,30 @@ test("an export from before what is known says so, and changes none of it", asyn
   expect([...before].map(([key, cells]) => after.get(key) === cells)).toEqual([true, true]);
 });
 
+test("an older export that fills what is unknown is not called a thing that stays", async () => {
+  const file = (measures: string, figures: string): string =>
+    `Post id,Date,Post text,Post Link,${measures}\n1900000000000000001,"Thu, Mar 13, 2025",hello,https://x.com/lumen/status/1900000000000000001,${figures}\n`;
+  await desk.import("content 2025-05-01.csv", file("Impressions", "90"));
+  const early = file("Impressions,Likes", "70,3");
+  expect(await restates("content 2025-04-01.csv", early)).toEqual([
+    { fresh: 0, newer: 1, older: 0, same: 0 },
+  ]);
+  await desk.import("content 2025-04-01.csv", early);
+  expect(
+    await desk.rows("select impressions, reactions from post_obs_now where workspace = {workspace:text}"),
+  ).toEqual([{ impressions: 90, reactions: 3 }]);
+});
+
+test("an older export fills a figure of a day's parts only where no newer one tells it of that day", async () => {
+  const traffic = (until: string, campaign: string, measures: string, figures: string): string =>
+    `# Property: Lumen\n# All Users\n# Start date: 20260901\n# End date: ${until}\n\nDate,Session source / medium,Session campaign,${measures}\n20260901,x.com / referral,${campaign},${figures}\n`;
+  await desk.import("late.csv", traffic("20260930", "new", "Sessions", "10"));
+  const other = traffic("20260910", "old", "Sessions", "4");
+  expect(await restates("a.csv", other)).toEqual([{ fresh: 0, newer: 0, older: 1, same: 0 }]);
+  const more = traffic("20260910", "new", "Sessions,Engaged sessions", "4,2");
+  expect(await restates("b.csv", more)).toEqual([{ fresh: 0, newer: 1, older: 0, same: 0 }]);
+});
+
 test("what was undone is known no more", async () => {
   const { importId } = await desk.import("two.csv", tweets("twotweets.csv"));
   await desk.context.warehouse.undo(desk.workspace, importId);
