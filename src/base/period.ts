@@ -85,6 +85,15 @@ export const buckets = (period: Period, grain: Grain, weekStart: Weekday): reado
 export const dayIn = (instant: string, zone: string): Day =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString() as Day;
 
+/** The last moment of a day in a named time zone, as an instant (ISO text, UTC). */
+export const endOfDay = (at: Day, zone: string): string =>
+  plain(at)
+    .add({ days: 1 })
+    .toZonedDateTime(zone)
+    .toInstant()
+    .subtract({ milliseconds: 1 })
+    .toString({ fractionalSecondDigits: 3 });
+
 export const isZone = (zone: string): boolean => {
   try {
     Temporal.Now.zonedDateTimeISO(zone);

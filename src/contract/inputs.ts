@@ -22,5 +22,12 @@ export const slice = {
   account: texts,
   format: texts,
   campaign: texts,
-  knownAt: z.iso.datetime().optional().describe("Answer as it was known at this instant."),
+  knownAt: z
+    .union([z.iso.datetime(), z.iso.date()], {
+      error: "it is neither a day such as 2026-03-31 nor an instant such as 2026-03-31T12:00:00Z",
+    })
+    .optional()
+    .describe(
+      "Answer as it was known at the end of this day in the workspace's time zone, or at this instant (UTC).",
+    ),
 };

@@ -1,7 +1,7 @@
 // A KPI over time: every figure of it is one question to the warehouse; nothing is added up here.
 
 import type { Grain } from "../base/grain.ts";
-import { mostBuckets, type Period } from "../base/period.ts";
+import { addDays, mostBuckets, type Period } from "../base/period.ts";
 import { Problem } from "../base/problem.ts";
 import { windowed } from "../catalogue/print.ts";
 import type { Dimension } from "../facts/common.ts";
@@ -150,7 +150,7 @@ const limit = 5000;
 
 const checkLength = ({ since, until }: Slice, { grain }: Pick<Asked, "grain">): void => {
   if (mostBuckets({ since, until }, grain) > limit)
-    throw new Problem("period/too-long", { since, until, limit, grain });
+    throw new Problem("period/too-long", { since, until: addDays(until, -1), limit, grain });
 };
 
 /** The figures of a series for the variant that was chosen of the slice's KPI. */

@@ -1,14 +1,16 @@
 // What a caller picked, checked: the KPI, the days, the filters, and the workspace's own words.
 
 import type { Weekday } from "../base/grain.ts";
-import type { Day } from "../base/period.ts";
+import { type Day, endOfDay, isDay } from "../base/period.ts";
 import { Problem } from "../base/problem.ts";
 import { findKpi } from "../catalogue/index.ts";
 import type { Kpi, Variant } from "../catalogue/kpi.ts";
 import { dimensionsOf } from "../catalogue/print.ts";
 import { type Dimension, dimensions } from "../facts/common.ts";
 import type { Question, Settings } from "../query/question.ts";
+import type { Workspace } from "../store/ledger.ts";
 import type { Context } from "./context.ts";
+import { spelledAccounts } from "./spelled-accounts.ts";
 
 export interface Slice {
   readonly kpi: Kpi;
@@ -29,26 +31,42 @@ export interface SliceInput extends Picks {
   readonly knownAt?: string | undefined;
 }
 
-export const settingsOf = async ({ ledger }: Context, workspace: string): Promise<Settings> => {
-  const found = await ledger.workspace(workspace);
-  if (found === null) throw new Problem("workspace/not-found", { workspace });
+const found = async ({ ledger }: Context, workspace: string): Promise<Workspace> => {
+  const there = await ledger.workspace(workspace);
+  if (there === null) throw new Problem("workspace/not-found", { workspace });
+  return there;
+};
+
+export const settingsOf = async (context: Context, workspace: string): Promise<Settings> => {
+  const { weekStart, brandTerms, qualified, currency } = await found(context, workspace);
   return {
     workspace,
-    weekStart: found.weekStart as Weekday,
-    brandTerms: found.brandTerms.filter((term) => term.trim() !== ""),
-    qualified: found.qualified,
-    currency: found.currency,
+    weekStart: weekStart as Weekday,
+    brandTerms: brandTerms.filter((term) => term.trim() !== ""),
+    qualified,
+    currency,
   };
 };
 
+/** A day is known as it was when it ended where the workspace is. */
+const momentOf = async (context: Context, { workspace, knownAt }: SliceInput): Promise<string | null> => {
+  if (knownAt === undefined || !isDay(knownAt)) return knownAt ?? null;
+  return endOfDay(knownAt, (await found(context, workspace)).timeZone);
+};
+
 /** A filter without a word picks nothing out: it is the same as none. */
-export const picksOf = (input: Picks): Question["only"] =>
+const picked = (input: Picks): Question["only"] =>
   Object.fromEntries(
     dimensions.flatMap((dimension) => {
       const words = input[dimension];
       return words === undefined || words.length === 0 ? [] : [[dimension, words]];
     }),
   );
+
+export const picksOf = async (
+  context: Context,
+  input: Picks & Pick<SliceInput, "workspace">,
+): Promise<Question["only"]> => spelledAccounts(context, input.workspace, picked(input));
 
 export const sliceOf = async (context: Context, input: SliceInput): Promise<Slice> => {
   const { since, until } = input;
@@ -59,8 +77,8 @@ export const sliceOf = async (context: Context, input: SliceInput): Promise<Slic
     settings: await settingsOf(context, input.workspace),
     since: since as Day,
     until: until as Day,
-    only: picksOf(input),
-    knownAt: input.knownAt ?? null,
+    only: await picksOf(context, input),
+    knownAt: await momentOf(context, input),
   };
 };
 

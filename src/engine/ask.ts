@@ -32,6 +32,7 @@ export const choose = async (
     chosenBy: named === undefined ? "coverage" : "asked",
     spans: coverage.get(variant) ?? [],
     everySpan: all.get(variant) ?? [],
+    anyVariant: [...all.values()].flat(),
     hasData: found !== null,
   };
 };

@@ -21,6 +21,8 @@ export interface Choice {
   readonly spans: readonly Span[];
   /** The same with nothing picked. */
   readonly everySpan: readonly Span[];
+  /** The same of every variant that could have been chosen. */
+  readonly anyVariant: readonly Span[];
   /** False where no variant has data at any time: the first stands for the KPI, and says what is missing. */
   readonly hasData: boolean;
 }

@@ -80,13 +80,14 @@ const because = ({ reason, columns }: Pick<Empty, "reason" | "columns">, slice: 
 export const emptyOf = async (
   context: Pick<Context, "warehouse">,
   slice: Slice,
-  { variant, spans, everySpan }: Pick<Choice, "variant" | "spans" | "everySpan">,
+  { variant, spans, everySpan, anyVariant }: Pick<Choice, "variant" | "spans" | "everySpan" | "anyVariant">,
   total: Pick<Point, "answer" | "note">,
 ): Promise<Empty | null> => {
   if (total.answer !== null) return null;
   const columns = total.note === "no_data" ? await lackedColumns(context, slice, variant) : [];
   const reason = reasonOf(total.note, { spans, everySpan }, columns);
-  const there = spans.length > 0 ? spans : everySpan;
+  // A network may have data in another variant alone, which is chosen once that network is picked.
+  const there = spans.length > 0 ? spans : anyVariant;
   const range = whole(there);
   const platforms = platformsOf(there);
   const days = `${slice.since} to ${addDays(slice.until, -1)}`;

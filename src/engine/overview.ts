@@ -14,6 +14,7 @@ export const getOverview: UseCase<typeof operations.getOverview> = async (contex
   const { since, until, grain } = input;
   if (since >= until) throw new Problem("period/empty", { since, until });
   const settings = await settingsOf(context, input.workspace);
+  const only = await picksOf(context, input);
   const essentials = catalogue.filter(({ essential }) => essential);
   const kpis = await Promise.all(
     essentials.map(async (kpi) => {
@@ -22,7 +23,7 @@ export const getOverview: UseCase<typeof operations.getOverview> = async (contex
         settings,
         since: since as Day,
         until: until as Day,
-        only: picksOf(input),
+        only,
         knownAt: null,
       };
       const choice = await choose(context, slice, undefined, null);

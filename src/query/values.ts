@@ -23,4 +23,20 @@ export const valuesOf = (dimension: Dimension, workspace: string): Sql =>
       .map((table) => distinct(nowName(table), dimension, workspace)),
   );
 
+/** Every account with the network it is of. */
+export const accountsOf = (workspace: string): Sql => {
+  const pairs = factTables
+    .filter(({ columns }) => Object.hasOwn(columns, "platform") && Object.hasOwn(columns, "account"))
+    .map(
+      (table) => sql`select platform, account from ${id(nowName(table))}
+  where workspace = ${value("workspace", "text", workspace)} and account <> ''
+  group by platform, account`,
+    );
+  return sql`select platform, account from (
+  ${unions(pairs)}
+) as found_accounts
+group by platform, account
+order by platform, account`;
+};
+
 export const eventNames = (workspace: string): Sql => sorted([distinct("conversion_now", "name", workspace)]);

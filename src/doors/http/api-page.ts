@@ -12,6 +12,7 @@ interface Schema {
   readonly enum?: readonly string[];
   readonly default?: unknown;
   readonly format?: string;
+  readonly anyOf?: readonly Schema[];
   readonly description?: string;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
@@ -39,8 +40,11 @@ const escapes: Readonly<Record<string, string>> = {
 };
 const safe = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 
-const kind = ({ type, format, enum: words }: Schema): string =>
-  words === undefined ? (format ?? type ?? "text or list") : words.join(" | ");
+const kind = ({ type, format, enum: words, anyOf }: Schema): string => {
+  if (words !== undefined) return words.join(" | ");
+  if (anyOf?.every((one) => one.format !== undefined)) return anyOf.map(kind).join(" or ");
+  return format ?? type ?? "text or list";
+};
 
 const row = (p: Parameter): string =>
   `<tr><td><code>${safe(p.name)}</code>${p.required ? " *" : ""}</td><td>${p.in}</td><td>${safe(kind(p.schema))}</td>
