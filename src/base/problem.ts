@@ -168,6 +168,14 @@ const problems = {
     status: 409,
     text: "{name} is the name or id of no workspace: name one of {known} with --workspace.",
   },
+  "workspace/several": {
+    status: 409,
+    text: "There are several workspaces ({known}): say which one is meant with -w NAME.",
+  },
+  "workspace/not-removed": {
+    status: 409,
+    text: "{name} was left as it is, for removing it takes all its files and facts for good: type its name when asked, or say --yes.",
+  },
   "workspace/none": {
     status: 404,
     text: "There is no workspace yet: import a file, or load the sample with `leadline demo`.",

@@ -7,7 +7,7 @@ import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type OperationName, operations } from "../../src/contract/operations.ts";
 import { ensureBuilt, leadline, type Server, serveIn, startServer } from "../browser/server.ts";
-import { example } from "./examples.ts";
+import { example, later } from "./examples.ts";
 import { freshDirectory } from "./kit.ts";
 
 interface Ended {
@@ -87,6 +87,12 @@ describe.each(["without a server", "with a server"] as const)("%s", (kind) => {
   test("the same file again changes nothing and is no failure", async () => {
     const { code, err } = await run("import", example);
     expect([code, err]).toEqual([0, expect.stringContaining("nothing was changed")]);
+    // Only that: what would be new or replaced is not told of rows that stay as they are.
+    expect(err).not.toContain("replace");
+    const { out } = await run("preview", example);
+    expect(out).toMatch(
+      /^threetweets_ken\.csv .*\nThe same rows were imported on .* \(import 1\)\.\n$/,
+    );
   });
 
   test("a later export of the same posts is announced as what it replaces", async () => {
@@ -98,7 +104,60 @@ describe.each(["without a server", "with a server"] as const)("%s", (kind) => {
     expect((await run("preview", tweets("twotweets_updated"), "-w", "Restated")).out).toContain(words);
     const { err } = await run("import", tweets("twotweets_updated"), "-w", "Restated");
     expect(err).toContain(`twotweets_updated.csv: ${words}`);
-    await run("workspace", "delete", "Restated");
+    await run("workspace", "delete", "Restated", "--yes");
+  });
+
+  test("of several workspaces none is guessed: the sentence names them", async () => {
+    const other = join(import.meta.dirname, "../../examples/twitter-by-tweet/twotweets.csv");
+    await run("workspace", "create", "Second");
+    for (const args of [
+      ["import", other],
+      ["overview"],
+      ["kpi"],
+      ["undo", "1"],
+      ["workspace", "set", "--currency", "EUR"],
+    ]) {
+      const { code, out, err } = await run(...args);
+      expect([code, out, err]).toEqual([
+        1,
+        "",
+        "There are several workspaces (My workspace, Second): say which one is meant with -w NAME.\n",
+      ]);
+    }
+    const { out } = await run("overview", "-w", "my workspace");
+    expect(out).toMatch(/^Workspace My workspace\n2019-02-05 to 2020-02-04\nKPI +Variant/);
+    expect((await run("import", other, "-w", "Second")).out).toMatch(/^Workspace Second\ntwotweets\.csv/);
+  });
+
+  test("a workspace is not removed unasked", async () => {
+    const { code, err } = await run("workspace", "delete", "Second");
+    expect([code, err]).toEqual([1, expect.stringContaining("Second was left as it is")]);
+    expect((await run("workspace")).out).toContain("Second");
+    expect((await run("workspace", "delete", "Second", "--yes")).out).toContain("Removed “Second”");
+  });
+
+  test("a period is printed with its last day, and a number with its variant", async () => {
+    const asked = ["--since", "2020-01-01", "--until", "2020-02-01", "--compare", "previous"] as const;
+    const kpi = await run("kpi", "impressions", ...asked);
+    expect(kpi.out).toContain("impressions published, impression  2020-01-01 to 2020-01-31: 2,104");
+    expect(kpi.out).toContain("\n2019-12-01 to 2019-12-31: –");
+    const { out } = await run("overview", ...asked);
+    expect(out).toMatch(/^2020-01-01 to 2020-01-31\n/);
+    expect(out).toMatch(/Impressions +published +2,104/);
+    expect((await run("trace", "impressions", ...asked.slice(0, 4))).out).toContain(
+      "2020-01-01 to 2020-01-31: 2104",
+    );
+    expect((await run("variants", "impressions", ...asked.slice(0, 4))).out).toMatch(
+      /^2020-01-01 to 2020-01-31\n/,
+    );
+  });
+
+  test("the known day may be given as a day", async () => {
+    const at = (when: string) => run("kpi", "impressions", "--known-at", when, "--json");
+    const total = async (when: string) => (JSON.parse((await at(when)).out) as { total: object }).total;
+    expect(await total("2020-01-01")).toMatchObject({ answer: null });
+    expect(await total("2100-01-01")).toMatchObject({ answer: 3480 });
+    expect((await at("soon")).err).toContain("neither a day such as");
   });
 
   test("files that cannot be imported are told one by one, and the others imported", async () => {
@@ -152,8 +211,8 @@ describe.each(["without a server", "with a server"] as const)("%s", (kind) => {
     ["list_workspaces", ["workspace"], /My workspace/],
     ["create_workspace", ["workspace", "create", "Other", "--currency", "KRW"], /Other .*KRW/],
     ["update_workspace", ["workspace", "set", "Other", "--name", "Renamed", "--week-start", "7"], /Renamed/],
-    ["delete_workspace", ["workspace", "delete", "Renamed"], /Removed “Renamed”/],
-    ["preview_file", ["preview", example], /threetweets.*\n.*% sure/],
+    ["delete_workspace", ["workspace", "delete", "Renamed", "--yes"], /Removed “Renamed”/],
+    ["preview_file", ["preview", later], /updated.*\n.*% sure/],
     ["list_imports", ["imports"], /threetweets.*\n/],
     ["list_left", ["left", "1"], /0 of 0/],
     ["get_source_row", ["row", "newest", "0", "2"], /row 2\n/],
@@ -161,7 +220,7 @@ describe.each(["without a server", "with a server"] as const)("%s", (kind) => {
     ["list_kpis", ["kpi"], /\d+ of \d+ KPIs have data/],
     ["ask_kpi", ["kpi", "impressions", "--grain", "total"], /impressions published/],
     ["compare_variants", ["variants", "impressions"], /published/],
-    ["trace_kpi", ["trace", "impressions"], /Σ impressions\n\d/],
+    ["trace_kpi", ["trace", "impressions"], /Σ impressions\n.*: \d/],
     ["export_kpi", ["export", "impressions"], /^kpi,variant/],
     ["list_values", ["values"], /platform: x/],
     ["get_overview", ["overview"], /Impressions/],

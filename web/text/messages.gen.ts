@@ -424,6 +424,8 @@ export interface Messages {
   "problem.workspace/no-data": Record<never, never>;
   "problem.workspace/none": Record<never, never>;
   "problem.workspace/not-found": { workspace: string | number };
+  "problem.workspace/not-removed": { name: string | number };
+  "problem.workspace/several": { known: string | number };
   "settings.brand": Record<never, never>;
   "settings.brand_about": Record<never, never>;
   "settings.brand_example": Record<never, never>;

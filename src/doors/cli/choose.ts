@@ -18,16 +18,26 @@ const named = (all: readonly Workspace[], wanted: string): Workspace => {
     : new Problem("workspace/choose", { name: wanted, known });
 };
 
-/** The youngest; the sample only where there is no other. */
-const usual = (all: readonly Workspace[]): Workspace | undefined =>
-  [...all].sort((a, b) => Number(a.sample) - Number(b.sample) || (a.createdAt < b.createdAt ? 1 : -1))[0];
+/** The only one that is not the sample. Of several none is guessed: an import would land in the wrong one. */
+const onlyOwn = (all: readonly Workspace[]): Workspace | undefined => {
+  const own = all.filter((w) => !w.sample);
+  if (own.length > 1)
+    throw new Problem("workspace/several", { known: own.map(({ name }) => name).join(", ") });
+  return own[0];
+};
 
-export const workspaceFor = async (caller: Caller, wanted: string | undefined): Promise<Workspace> => {
+export interface Chosen {
+  readonly workspace: Workspace;
+  /** False where a reader must be told which workspace the answer is of. */
+  readonly alone: boolean;
+}
+
+/** The sample only where there is no other. */
+export const workspaceFor = async (caller: Caller, wanted: string | undefined): Promise<Chosen> => {
   const { workspaces } = await caller.call("list_workspaces", {});
-  if (wanted !== undefined) return named(workspaces, wanted);
-  const found = usual(workspaces);
+  const found = wanted === undefined ? (onlyOwn(workspaces) ?? workspaces[0]) : named(workspaces, wanted);
   if (found === undefined) throw new Problem("workspace/none");
-  return found;
+  return { workspace: found, alone: workspaces.length === 1 };
 };
 
 interface Guess {
@@ -70,16 +80,15 @@ export const newWorkspace = (caller: Caller, name: string, said: object = {}): P
   caller.call("create_workspace", { name, ...here(), ...said });
 
 /** For an import: never into the sample unless it is named, and into a new workspace where there is none. */
-export const workspaceToFill = async (caller: Caller, wanted: string | undefined): Promise<Workspace> => {
+export const workspaceToFill = async (caller: Caller, wanted: string | undefined): Promise<Chosen> => {
   const { workspaces } = await caller.call("list_workspaces", {});
-  if (wanted !== undefined) return named(workspaces, wanted);
-  const own = usual(workspaces.filter((w) => !w.sample));
-  if (own !== undefined) return own;
+  const found = wanted === undefined ? onlyOwn(workspaces) : named(workspaces, wanted);
+  if (found !== undefined) return { workspace: found, alone: workspaces.length === 1 };
   const made = await newWorkspace(caller, "My workspace");
   remark(
     `Started the workspace “${made.name}” (${made.timeZone}, ${made.currency}, language ${made.language}); \`leadline workspace set\` changes that.`,
   );
-  return made;
+  return { workspace: made, alone: workspaces.length === 0 };
 };
 
 /** The last twelve months of data, or as much as `--since` and `--until` leave open. */

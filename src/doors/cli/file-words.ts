@@ -49,7 +49,12 @@ const columnWords = ({ columns }: Preview["parts"][number]): readonly string[] =
 const accountWords = ({ accounts }: Preview): string =>
   `The file does not say whose account it is: name it with --account${accounts.length === 0 ? "" : ` (known so far: ${accounts.join(", ")})`}.`;
 
+const head = ({ file }: Preview): string => `${strong(file.name)}  ${bytes(file.bytes)}`;
+
 export const previewWords = (p: Preview): string => {
+  const before = p.alreadyImported;
+  if (before !== null)
+    return `${head(p)}\nThe same rows were imported on ${before.committedAt} (import ${before.importId}).`;
   const lines = p.parts.flatMap((part) => [
     `${part.sourceName ?? "set aside"}  ${faint(part.name)}  ${Math.round(part.confidence * 100)} % sure, header in row ${part.headerLine}`,
     `  ${part.rows} rows = ${tally(part)}  ${days(part.since, part.until)}`,
@@ -59,17 +64,13 @@ export const previewWords = (p: Preview): string => {
     ...columnWords(part),
     ...part.left.slice(0, 5).map((l) => `    row ${l.line}: ${l.text}`),
   ]);
-  const before = p.alreadyImported;
   const notes = [
     ...(p.problem === null ? [] : [p.problem.text]),
     ...(p.accountNeeded && p.account === "" ? [accountWords(p)] : []),
     ...p.warnings.map(({ text }) => text),
-    ...(before === null
-      ? []
-      : [`The same rows were imported on ${before.committedAt} (import ${before.importId}).`]),
     `KPIs it would light up: ${p.kpis.join(", ") || dash}`,
   ];
-  return [`${strong(p.file.name)}  ${bytes(p.file.bytes)}`, ...lines, ...notes].join("\n");
+  return [head(p), ...lines, ...notes].join("\n");
 };
 
 export const logWords = ({ total, imports }: Output<"list_imports">): string => {

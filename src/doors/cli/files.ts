@@ -8,7 +8,7 @@ import { Problem } from "../../base/problem.ts";
 import type { Output } from "../../engine/engine.ts";
 import type { Caller } from "../caller.ts";
 import { workspaceToFill } from "./choose.ts";
-import { type Common, common, inWorkspace, show } from "./command.ts";
+import { type Common, common, headed, inWorkspace, show } from "./command.ts";
 import { connected } from "./connect.ts";
 import { freshWords, importedWords, leftWords, logWords, previewWords, restated } from "./file-words.ts";
 import { type Progress, progress } from "./progress.ts";
@@ -51,20 +51,17 @@ const shownProgress = (path: string, options: Common): Progress =>
 /** Reading a file twice is a moment for most, and minutes for a giant: of those the log tells afterwards. */
 const announced = 50_000_000;
 
-const announce = async (
+const replaced = async (
   caller: Caller,
   file: Output<"upload_file">,
   options: Reading,
-  shown: Progress,
-): Promise<void> => {
-  if (options.json === true || file.bytes > announced) return;
+): Promise<readonly string[]> => {
+  if (options.json === true || file.bytes > announced) return [];
   const asked = { workspace: file.workspace, file: file.id, ...choices(options) };
-  const [words] = restated((await caller.call("preview_file", asked)).parts);
-  if (words === undefined) return;
-  shown.end();
-  remark(`${file.name}: ${words}`);
+  return restated((await caller.call("preview_file", asked)).parts);
 };
 
+/** What it replaces can be asked only before, and is true only once it is in. */
 const importOne = async (
   caller: Caller,
   workspace: string,
@@ -74,12 +71,15 @@ const importOne = async (
   const shown = shownProgress(path, options);
   try {
     const file = await upload(caller, workspace, path, shown);
-    await announce(caller, file, options, shown);
+    const words = await replaced(caller, file, options);
     const stop = await caller.follow(workspace, file.id, (news) => {
       if (news.is === "progress") shown.at(news);
     });
     try {
-      return await caller.call("import_file", { workspace, file: file.id, ...choices(options) });
+      const done = await caller.call("import_file", { workspace, file: file.id, ...choices(options) });
+      shown.end();
+      for (const told of words) remark(`${file.name}: ${told}`);
+      return done;
     } finally {
       stop();
     }
@@ -90,13 +90,15 @@ const importOne = async (
 
 /** One after another: a file that is refused does not stop those behind it. */
 const importAll = async (caller: Caller, paths: readonly string[], options: Reading): Promise<void> => {
-  const { id: workspace } = await workspaceToFill(caller, options.workspace);
+  const chosen = await workspaceToFill(caller, options.workspace);
+  const { id: workspace } = chosen.workspace;
   const imports: Imported[] = [];
   for (const path of paths) {
     try {
       const done = await importOne(caller, workspace, path, options);
       imports.push(done);
-      if (options.json !== true) print(importedWords(done));
+      if (options.json !== true)
+        print(imports.length > 1 ? importedWords(done) : headed(chosen, importedWords(done)));
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       // The same file once more is what a nightly script does: it is told, and it is no failure.
@@ -136,44 +138,44 @@ export const fileCommands = (program: Command): void => {
     .description("what a file is and what its import would do");
   readingOptions(preview).action((path: string, options: Reading) =>
     connected(async (caller) => {
-      const { id: workspace } = await workspaceToFill(caller, options.workspace);
+      const chosen = await workspaceToFill(caller, options.workspace);
+      const { id: workspace } = chosen.workspace;
       const shown = shownProgress(path, options);
       const { id: file } = await upload(caller, workspace, path, shown).finally(shown.end);
       show(
         options.json,
         await caller.call("preview_file", { workspace, file, ...choices(options) }),
-        previewWords,
+        (preview) => headed(chosen, previewWords(preview)),
       );
     }),
   );
   inWorkspace<Paging>(paged(program.command("imports").description("the import log")), async (asked) => {
     const input = { workspace: asked.workspace.id, ...paging(asked.options) };
-    show(asked.options.json, await asked.caller.call("list_imports", input), logWords);
+    asked.tell(await asked.caller.call("list_imports", input), logWords);
   });
   const left = program
     .command("left <import>")
     .description("rows of an import that became no facts, and why");
   inWorkspace<Paging>(
     paged(left).option("--fate <fate>", "skip or reject"),
-    async ({ caller, workspace, options, args }) => {
+    async ({ caller, workspace, options, args, tell }) => {
       const input = { workspace: workspace.id, import: args[0], ...paging(options) };
-      show(options.json, await caller.call("list_left", input), leftWords);
+      tell(await caller.call("list_left", input), leftWords);
     },
   );
   inWorkspace<Common>(
     program.command("undo <import>").description("take an import out of every number"),
-    async ({ caller, workspace, options, args }) => {
+    async ({ caller, workspace, args, tell }) => {
       const undone = await caller.call("undo_import", { workspace: workspace.id, import: args[0] });
-      show(options.json, undone, (i) => `Import ${i.importId} (${i.fileName}) counts no more.`);
+      tell(undone, (i) => `Import ${i.importId} (${i.fileName}) counts no more.`);
     },
   );
   const row = program
     .command("row <import> <part> <line>")
     .description("one row of an imported file, as it stands there");
-  inWorkspace<Common>(row, async ({ caller, workspace, options, args: [of, part, line] }) => {
+  inWorkspace<Common>(row, async ({ caller, workspace, args: [of, part, line], tell }) => {
     const found = await caller.call("get_source_row", { workspace: workspace.id, import: of, part, line });
-    show(
-      options.json,
+    tell(
       found,
       (r) =>
         `${strong(`${r.fileName}, ${r.partName}, row ${r.line}`)}\n${table(
@@ -184,7 +186,7 @@ export const fileCommands = (program: Command): void => {
   });
   inWorkspace<Common>(
     program.command("freshness").description("the last import and the days covered, by source and account"),
-    async ({ caller, workspace, options }) =>
-      show(options.json, await caller.call("get_freshness", { workspace: workspace.id }), freshWords),
+    async ({ caller, workspace, tell }) =>
+      tell(await caller.call("get_freshness", { workspace: workspace.id }), freshWords),
   );
 };

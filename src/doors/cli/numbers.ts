@@ -1,9 +1,10 @@
 // Commands for numbers: KPIs, their variants, the rows behind them, export, filter values, the overview.
 
 import type { Command } from "commander";
+import { addDays, toDay } from "../../base/period.ts";
 import type { Output } from "../../engine/engine.ts";
 import { periodFor } from "./choose.ts";
-import { type Asked, type Common, inWorkspace, show } from "./command.ts";
+import { type Asked, type Common, inWorkspace } from "./command.ts";
 import { change, dash, figure } from "./figures.ts";
 import { type Column, faint, print, strong, table } from "./say.ts";
 
@@ -39,7 +40,7 @@ const slice = (command: Command): Command =>
     .option("--format <name>", "only this format; repeat for more", again)
     .option("--campaign <name>", "only this campaign; repeat for more", again)
     .option("--variant <id>", "another definition of the KPI")
-    .option("--known-at <instant>", "as it was known at this instant (ISO 8601)");
+    .option("--known-at <day>", "as it was known at the end of this day, or at an instant (ISO 8601, UTC)");
 
 const buckets = (command: Command): Command =>
   command
@@ -60,7 +61,19 @@ const named = [
   "offset",
 ] as const;
 
-const input = async ({ caller, workspace, options }: Asked<Slice>): Promise<Record<string, unknown>> => {
+interface Period {
+  readonly since: string;
+  readonly until: string;
+}
+
+/** Both ends are in it, as a reader takes "to". */
+const days = ({ since, until }: Period): string => `${since} to ${addDays(toDay(until), -1)}`;
+
+const input = async ({
+  caller,
+  workspace,
+  options,
+}: Asked<Slice>): Promise<Record<string, unknown> & Period> => {
   const given = named.filter((name) => options[name] !== undefined).map((name) => [name, options[name]]);
   return {
     workspace: workspace.id,
@@ -81,7 +94,7 @@ const comparisonWords = (s: Series): readonly string[] => {
   const c = s.comparison;
   if (c === null) return [];
   const why = c.note === null ? "" : ` (${note(c.note)})`;
-  return [`${c.since} to ${c.until}: ${figure(c.total.answer, s)}, change ${change(c.change, s)}${why}`];
+  return [`${days(c)}: ${figure(c.total.answer, s)}, change ${change(c.change, s)}${why}`];
 };
 
 /** "no data of linkedin Acme from 2026-02-01 to 2026-02-28". */
@@ -93,7 +106,7 @@ const missingWords = (missing: Series["total"]["missing"]): readonly string[] =>
 };
 
 const seriesWords = (s: Series): string => {
-  const head = `${strong(s.kpi)} ${faint(`${s.variant}, ${s.unit}`)}  ${s.since} to ${s.until}: ${strong(figure(s.total.answer, s))} ${note(s.total.note)}`;
+  const head = `${strong(s.kpi)} ${faint(`${s.variant}, ${s.unit}`)}  ${days(s)}: ${strong(figure(s.total.answer, s))} ${note(s.total.note)}`;
   const points = table(
     [{ head: "From" }, { head: "Answer", right: true }, { head: "" }],
     s.points.map(pointRow(s)),
@@ -131,9 +144,9 @@ const kpiList = ({ kpis, first, last }: Output<"list_kpis">): string => {
 
 /** Money is answered in the workspace's currency. */
 const variantWords =
-  (currency: string) =>
+  (currency: string, period: Period) =>
   ({ variants }: Output<"compare_variants">): string =>
-    table(
+    `${days(period)}\n${table(
       [
         { head: "Variant" },
         { head: "Name" },
@@ -148,47 +161,59 @@ const variantWords =
         v.formula,
         platforms.join(", "),
       ]),
-    );
+    )}`;
 
-const traceWords = (t: Output<"trace_kpi">): string => {
-  const rows = t.rows.map((r) => [
-    `${r.fileName}${r.partName === "" ? "" : ` (${r.partName})`}`,
-    String(r.line),
-    r.day ?? "",
-    r.side,
-    Object.entries(r.cells)
-      .map(([name, value]) => `${name} ${value ?? dash}`)
-      .join(", "),
-  ]);
-  const heads: readonly Column[] = [
-    { head: "File" },
-    { head: "Row", right: true },
-    { head: "Day" },
-    { head: "Side" },
-    { head: "Counts" },
-  ];
-  const sides = t.bottom === null ? "" : ` = ${t.top ?? dash} ÷ ${t.bottom}`;
-  const head = `${strong(`${t.kpi} ${t.variant}`)}  ${t.formula}\n${t.answer ?? dash}${sides}, from ${t.total} rows`;
-  if (t.empty !== null && t.total === 0) return `${head}\n${t.empty.text}`;
-  return `${head}\n${table(heads, rows)}`;
-};
+const traceWords =
+  (period: Period) =>
+  (t: Output<"trace_kpi">): string => {
+    const rows = t.rows.map((r) => [
+      `${r.fileName}${r.partName === "" ? "" : ` (${r.partName})`}`,
+      String(r.line),
+      r.day ?? "",
+      r.side,
+      Object.entries(r.cells)
+        .map(([name, value]) => `${name} ${value ?? dash}`)
+        .join(", "),
+    ]);
+    const heads: readonly Column[] = [
+      { head: "File" },
+      { head: "Row", right: true },
+      { head: "Day" },
+      { head: "Side" },
+      { head: "Counts" },
+    ];
+    const sides = t.bottom === null ? "" : ` = ${t.top ?? dash} ÷ ${t.bottom}`;
+    const head = `${strong(`${t.kpi} ${t.variant}`)}  ${t.formula}\n${days(period)}: ${t.answer ?? dash}${sides}, from ${t.total} rows`;
+    if (t.empty !== null && t.total === 0) return `${head}\n${t.empty.text}`;
+    return `${head}\n${table(heads, rows)}`;
+  };
 
-const overviewWords = ({ kpis }: Output<"get_overview">): string =>
-  table(
-    [{ head: "KPI" }, { head: "Answer", right: true }, { head: "Change", right: true }, { head: "" }],
-    kpis.map(({ kpi, series: s }) => [
-      kpi.name.en,
-      s === null ? dash : figure(s.total.answer, s),
-      s === null ? dash : change(s.comparison?.change ?? null, s),
-      s === null ? "no data" : note(s.comparison?.note ?? s.total.note),
-    ]),
-  );
+/** The variant is part of what a number is: one name may stand for several formulas. */
+const overviewWords =
+  (period: Period) =>
+  ({ kpis }: Output<"get_overview">): string =>
+    `${days(period)}\n${table(
+      [
+        { head: "KPI" },
+        { head: "Variant" },
+        { head: "Answer", right: true },
+        { head: "Change", right: true },
+        { head: "" },
+      ],
+      kpis.map(({ kpi, series: s }) => [
+        kpi.name.en,
+        s?.variant ?? dash,
+        s === null ? dash : figure(s.total.answer, s),
+        s === null ? dash : change(s.comparison?.change ?? null, s),
+        s === null ? "no data" : note(s.comparison?.note ?? s.total.note),
+      ]),
+    )}`;
 
 const oneKpi = async (asked: Asked<Slice>): Promise<void> => {
-  const { caller, workspace, options, args } = asked;
+  const { caller, workspace, args, tell } = asked;
   if (args[0] === undefined)
-    return show(options.json, await caller.call("list_kpis", { workspace: workspace.id }), kpiList);
-  show(options.json, await caller.call("ask_kpi", { kpi: args[0], ...(await input(asked)) }), seriesWords);
+    return tell(await caller.call("list_kpis", { workspace: workspace.id }), kpiList);
+  tell(await caller.call("ask_kpi", { kpi: args[0], ...(await input(asked)) }), seriesWords);
 };
 
 export const numberCommands = (program: Command): void => {
@@ -200,21 +225,19 @@ export const numberCommands = (program: Command): void => {
   const variants = program.command("variants <kpi>").description("all definitions of a KPI side by side");
   inWorkspace<Slice>(slice(variants), async (asked) => {
     const { variant: _, ...rest } = await input(asked);
-    show(
-      asked.options.json,
+    asked.tell(
       await asked.caller.call("compare_variants", { kpi: asked.args[0], ...rest }),
-      variantWords(asked.workspace.currency),
+      variantWords(asked.workspace.currency, rest),
     );
   });
   const trace = program.command("trace <kpi>").description("formula, SQL and the rows behind a number");
   inWorkspace<Slice>(
     slice(trace).option("--limit <n>", "how many rows").option("--offset <n>", "how many rows to pass over"),
-    async (asked) =>
-      show(
-        asked.options.json,
-        await asked.caller.call("trace_kpi", { kpi: asked.args[0], ...(await input(asked)) }),
-        traceWords,
-      ),
+    async (asked) => {
+      const question = await input(asked);
+      const traced = await asked.caller.call("trace_kpi", { kpi: asked.args[0], ...question });
+      asked.tell(traced, traceWords(question));
+    },
   );
   const csv = program.command("export <kpi>").description("a KPI as CSV");
   inWorkspace<Slice>(
@@ -233,8 +256,8 @@ export const numberCommands = (program: Command): void => {
   );
   inWorkspace<Slice>(
     program.command("values").description("the networks, accounts, formats and campaigns there are"),
-    async ({ caller, workspace, options }) =>
-      show(options.json, await caller.call("list_values", { workspace: workspace.id }), (all) =>
+    async ({ caller, workspace, tell }) =>
+      tell(await caller.call("list_values", { workspace: workspace.id }), (all) =>
         Object.entries(all)
           .map(([name, values]) => `${strong(name)}: ${values.join(", ") || dash}`)
           .join("\n"),
@@ -242,7 +265,9 @@ export const numberCommands = (program: Command): void => {
   );
   inWorkspace<Slice>(
     buckets(period(program.command("overview").description("the five essentials"))),
-    async (asked) =>
-      show(asked.options.json, await asked.caller.call("get_overview", await input(asked)), overviewWords),
+    async (asked) => {
+      const question = await input(asked);
+      asked.tell(await asked.caller.call("get_overview", question), overviewWords(question));
+    },
   );
 };

@@ -6,6 +6,7 @@ import { newWorkspace, workspaceFor } from "./choose.ts";
 import { type Common, show } from "./command.ts";
 import { connected } from "./connect.ts";
 import { table } from "./say.ts";
+import { mustBeSure, terminal } from "./sure.ts";
 
 type Workspace = Output<"create_workspace">;
 
@@ -21,6 +22,10 @@ const words = (all: readonly Workspace[]): string =>
     ],
     all.map((w) => [w.name, w.id, w.timeZone, w.currency, w.language, w.sample ? "sample" : ""]),
   );
+
+interface Deletion extends Common {
+  readonly yes?: boolean;
+}
 
 interface Settings extends Common {
   readonly name?: string;
@@ -71,7 +76,7 @@ export const workspaceCommands = (program: Command): void => {
     .option("--name <name>", "its name");
   settings(set).action((named: string | undefined, options: Settings) =>
     connected(async (caller) => {
-      const { id } = await workspaceFor(caller, named);
+      const { id } = (await workspaceFor(caller, named)).workspace;
       const changed = await caller.call("update_workspace", { workspace: id, ...change(options) });
       show(options.json, changed, (w) => words([w]));
     }),
@@ -79,10 +84,12 @@ export const workspaceCommands = (program: Command): void => {
   workspace
     .command("delete <workspace>")
     .description("remove it with all its files and facts, for good")
+    .option("--yes", "without asking")
     .option("--json", "answer as JSON")
-    .action((named: string, options: Common) =>
+    .action((named: string, options: Deletion) =>
       connected(async (caller) => {
-        const { id, name } = await workspaceFor(caller, named);
+        const { id, name } = (await workspaceFor(caller, named)).workspace;
+        if (options.yes !== true) await mustBeSure(name, terminal());
         const gone = await caller.call("delete_workspace", { workspace: id });
         show(options.json, gone, () => `Removed “${name}” with its files and facts.`);
       }),
