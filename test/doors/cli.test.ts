@@ -90,9 +90,7 @@ describe.each(["without a server", "with a server"] as const)("%s", (kind) => {
     // Only that: what would be new or replaced is not told of rows that stay as they are.
     expect(err).not.toContain("replace");
     const { out } = await run("preview", example);
-    expect(out).toMatch(
-      /^threetweets_ken\.csv .*\nThe same rows were imported on .* \(import 1\)\.\n$/,
-    );
+    expect(out).toMatch(/^threetweets_ken\.csv .*\nThe same rows were imported on .* \(import 1\)\.\n$/);
   });
 
   test("a later export of the same posts is announced as what it replaces", async () => {
