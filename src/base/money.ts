@@ -12,3 +12,6 @@ const three = "BHD IQD JOD KWD LYD OMR TND".split(" ");
  */
 export const minorDigits = (currency: string): number =>
   none.includes(currency) ? 0 : three.includes(currency) ? 3 : 2;
+
+/** The codes of ISO 4217. */
+export const currencies: readonly string[] = Intl.supportedValuesOf("currency");

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { grains } from "../base/grain.ts";
+import { currencies } from "../base/money.ts";
 
 export const languages = ["en", "ko", "pl"] as const;
 export const words = z.object({ en: z.string(), ko: z.string(), pl: z.string() });
@@ -22,7 +23,7 @@ export const workspaceSettings = z.object({
   timeZone: z.string().default("UTC").describe("IANA name, such as Europe/Warsaw."),
   currency: z
     .string()
-    .regex(/^[A-Z]{3}$/)
+    .refine((code) => currencies.includes(code), "it is no currency code of ISO 4217, such as EUR")
     .default("USD")
     .describe("ISO 4217."),
   language: z.enum(languages).default("en"),
@@ -53,6 +54,7 @@ export const workspaceChange = z.object({
   qualified: set.qualified.unwrap().optional().describe("Events that count as a qualified interaction."),
 });
 export const workspace = workspaceSettings.extend({
+  currency: z.string().describe("ISO 4217."),
   id: z.string(),
   sample: z.boolean(),
   createdAt: z.string(),

@@ -91,9 +91,20 @@ const complaint = (operation: Operation, issue: z.core.$ZodIssue, raw: unknown):
   return new Problem("input/invalid", { field, reason: missing ? "it is missing" : issue.message });
 };
 
+const holdsNul = (value: unknown): boolean =>
+  Array.isArray(value) ? value.some(holdsNul) : typeof value === "string" && value.includes("\0");
+
+/** No store takes a text with the character NUL. */
+const checkTexts = (input: Input): Input => {
+  for (const [field, value] of Object.entries(input))
+    if (holdsNul(value))
+      throw new Problem("input/invalid", { field, reason: "it holds a NUL character, which no text has" });
+  return input;
+};
+
 const readInput = (operation: Operation, raw: unknown): Input => {
   const read = operation.input.strict().safeParse(raw);
-  if (read.success) return read.data;
+  if (read.success) return checkTexts(read.data);
   throw complaint(operation, read.error.issues[0] as z.core.$ZodIssue, raw);
 };
 
@@ -205,6 +216,7 @@ export const engine = (context: Context, watch: Watch, closeStores: () => Promis
   };
   const follow: Engine["follow"] = async (workspace, file, who, listener) => {
     mayCall(importOperation as unknown as Operation, who);
+    checkTexts({ workspace, file });
     await mustExist(context, workspace);
     if ((await context.ledger.file(workspace, file)) === null) throw new Problem("file/not-found", { file });
     return watch.follow(file, listener);

@@ -1,6 +1,6 @@
 // A source and the styles of its cells → SQL over `staged`. Every row gets one fate: skip, reject or facts.
 
-import { minorDigits } from "../base/money.ts";
+import { currencies, minorDigits } from "../base/money.ts";
 import { measures, type Table } from "../facts/table.ts";
 import { hasHandles } from "../sources/account.ts";
 import type { FactMap, Source, Value } from "../sources/source.ts";
@@ -41,8 +41,6 @@ export interface Mapping {
   /** Whose amounts have three digits after a mark; null where nothing hangs on that. Gives (dinars, others). */
   readonly threes: Sql | null;
 }
-
-const currencies = Intl.supportedValuesOf("currency");
 
 /** Minor units in a major one of the row's currency. */
 const minorUnits = (currency: Sql): Sql => {

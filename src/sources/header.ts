@@ -1,5 +1,6 @@
 // Header cells as they compare: one spelling for all the ways a name is printed, and what its brackets tell.
 
+import { currencies } from "../base/money.ts";
 import type { Source } from "./source.ts";
 
 const invisible = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
@@ -20,12 +21,12 @@ export interface HeaderCell {
   readonly percent: boolean;
 }
 
-const currencies = new Set(Intl.supportedValuesOf("currency"));
+const codes = new Set(currencies);
 const signs: Readonly<Record<string, string>> = { "€": "EUR", "£": "GBP", "₩": "KRW", zł: "PLN", 원: "KRW" };
 
 // "(all)" is a word and "(ALL)" the Albanian lek: only capitals name a currency.
 const currencyIn = (bracket: string): string =>
-  (currencies.has(bracket) ? bracket : undefined) ?? signs[bracket.toLowerCase()] ?? "";
+  (codes.has(bracket) ? bracket : undefined) ?? signs[bracket.toLowerCase()] ?? "";
 
 const offsetIn = (bracket: string): string => {
   const found = /^(?:in )?(?:utc|gmt)(?:([+-])(\d{1,2})(?::?(\d{2}))?)?$/i.exec(bracket);

@@ -100,7 +100,7 @@ const spoiledLines = (csv: Csv, scan: CsvScan): Staged["spoiled"] =>
     .map(({ record: at, reason, seen }) => ({
       reason,
       line: csv.lines === "count" ? csv.firstLine + at - csv.skip - 1 : Number.parseInt(seen, 10),
-      seen,
+      seen: csv.lines === "count" ? seen : seen.replace(/^\d+,/, ""),
     }));
 
 /** A file with blank or spoiled records is copied once, each row with its own line. */

@@ -76,6 +76,23 @@ describe("what is asked wrongly is told what is wrong", () => {
       422,
       "workspace/bad-zone",
     ],
+    [
+      "a currency that is none",
+      "/api/workspaces",
+      sendJson({ name: "Z", currency: "XXQ" }),
+      400,
+      "input/invalid",
+    ],
+    ["NUL in an address", "/api/workspaces/%00/imports", {}, 400, "input/invalid"],
+    ["NUL in an address of news", "/api/workspaces/a/files/%00/progress", {}, 400, "input/invalid"],
+    ["NUL in a name", "/api/workspaces", sendJson({ name: "a\0b" }), 400, "input/invalid"],
+    [
+      "NUL in a list",
+      "/api/workspaces",
+      sendJson({ name: "Z", brandTerms: ["a", "\0"] }),
+      400,
+      "input/invalid",
+    ],
     ["a list for a body", "/api/workspaces", sendJson([1]), 400, "request/not-json"],
     ["a torn body", "/api/workspaces", { ...sendJson(1), body: "{" }, 400, "request/not-json"],
     [

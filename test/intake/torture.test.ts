@@ -132,6 +132,14 @@ test("a workbook keeps its own row numbers, raw numbers and dates", async () => 
   ]);
 });
 
+test("a row with too many cells is shown as it stands in the file", async () => {
+  const text = "Campaign name,Day,Amount spent (EUR)\nautumn,2026-09-01,5.10\nspring,2026-09-02,5.20,6,7\n";
+  await desk.import("Campaigns.csv", text);
+  expect(
+    await desk.rows("select line, reason, seen from import_left where workspace = {workspace:text}"),
+  ).toEqual([{ line: 3, reason: "row/too-many-cells", seen: "spring,2026-09-02,5.20,6,7" }]);
+});
+
 test("three decimals of a workbook's number are no thousands", async () => {
   const rows = [
     ["Campaign name", "Day", "Amount spent (EUR)", "Impressions"],
