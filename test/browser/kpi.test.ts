@@ -1,6 +1,8 @@
 // The list of KPIs and the page of one, in a real browser: numbers, address, rows down to the line of a file, exports.
 
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import papaparse from "papaparse";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -20,6 +22,7 @@ import {
   written,
 } from "./asking.ts";
 import { type Harness, sideways, start, violations } from "./harness.ts";
+import { leadline } from "./server.ts";
 
 let harness: Harness;
 let sample: Asking;
@@ -143,7 +146,7 @@ test("variants stand side by side, and choosing one says so", async () => {
     await page.goto(sample.room(`/kpis/impressions?${sample.days90}&tab=variants`));
     const rows = page.locator(".variants tbody tr");
     await rows.first().waitFor();
-    await page.getByText("Shown because it covers the most networks.").waitFor();
+    await page.getByText("it covers the most networks.").waitFor();
     expect(await rows.locator("td:nth-child(2)").allInnerTexts()).toEqual(
       variants.map(({ variant, total }) => written(variant, total.answer)),
     );
@@ -307,4 +310,61 @@ test("a question that fails says why and asks again", async () => {
   } finally {
     await context.close();
   }
+});
+
+interface Drawn {
+  readonly getBBox: () => { readonly x: number };
+}
+
+const longNamed = "daily_tweet_activity_metrics_LisaDeBruine_20210101_20210201_en.csv";
+const ofX = async (): Promise<string> => {
+  const workspace = await emptyWorkspace(harness);
+  const examples = resolve(import.meta.dirname, "../../examples");
+  const files = [`twitter-by-day/${longNamed}`, "twitter-by-tweet/twotweets.csv"];
+  const paths = files.map((file) => resolve(examples, file));
+  const [code] = await once(leadline(harness.dataDir, ["import", "-w", workspace, ...paths]), "exit");
+  expect(code).toBe(0);
+  return `${harness.url}/w/${workspace}/kpis`;
+};
+
+test("own files: long names leave the figures in sight on a phone, a lone value is a dot, exports have the reader's words", async () => {
+  const kpis = await ofX();
+  await withPage(harness, phone, async (page) => {
+    await page.goto(`${kpis}/impressions?since=2021-01-01&until=2021-02-01&tab=rows`);
+    const row = page.locator(".rows tbody tr").first();
+    await row.waitFor();
+    const cell = await row.locator(".rows-cell").boundingBox();
+    expect((cell?.x ?? 390) + (cell?.width ?? 390)).toBeLessThanOrEqual(390);
+    const table = page.locator(".rows-scroll");
+    expect(await table.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+    expect((await shownText(row)).split("daily_tweet_activity")).toHaveLength(2);
+    expect(await page.locator(".chart-axis text", { hasText: ", 2021" }).textContent()).toMatch(/^Jan/);
+    expect(await violations(page)).toEqual([]);
+  });
+  await withPage(harness, wide, async (page) => {
+    const period = "since=2020-01-01&until=2021-02-01&grain=quarter";
+    await page.goto(`${kpis}/engagement_rate?${period}&by=platform&variant=impressions`);
+    await page.locator(".chart-part").first().waitFor({ state: "attached" });
+    // One mark in the chart, one beside the name.
+    expect(await page.locator('.chart g > path[fill="currentColor"]').count()).toBe(1);
+    const lefts = await page
+      .locator(".chart-axis text")
+      .evaluateAll((texts) => texts.map((text) => (text as unknown as Drawn).getBBox().x));
+    expect(Math.min(...lefts)).toBeGreaterThanOrEqual(0);
+    await page.goto(`${kpis.replace(/kpis$/, "overview")}?lang=ko`);
+    await page.locator(".overview-lights").getByText("HubSpot 거래").waitFor();
+    await page.locator(".card-unlit").getByText("HubSpot 거래").waitFor();
+  });
+});
+
+test("a chip says what it means, by keyboard too; a change says its direction once, and aloud", async () => {
+  await withPage(harness, wide, async (page) => {
+    await page.goto(sample.room(`/kpis/impressions?${sample.days90}`));
+    const line = page.locator(".headline-line .delta");
+    expect(await shownText(line)).toMatch(/^[↑↓→] \d/);
+    await line.getByRole("img", { name: /^(up|down|unchanged)$/ }).waitFor();
+    await page.getByText("Lagging", { exact: true }).focus();
+    await page.getByRole("tooltip").getByText("shows the result of work already done").waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
 });

@@ -34,7 +34,7 @@ test("every card shows the API's number, and those without data what they need",
       const shown = await shownText(card.locator(".card-value"));
       expect(shown, kpi.id).toBe(series === null ? "–" : written(series, series.total.answer));
       if (series === null) expect(await shownText(card)).toContain(kpi.needs[0] ?? "Needs");
-      if (series?.comparison?.comparable) expect(await shownText(card)).toMatch(/[↑↓→] /);
+      if (series?.comparison?.comparable) expect(await shownText(card)).toMatch(/[↑↓→] \d/);
     }
   });
 });
@@ -76,6 +76,16 @@ test("a card leads to its KPI and keeps the period", async () => {
     await page.getByRole("link", { name: "Impressions", exact: true }).click();
     await page.getByRole("heading", { level: 1, name: "Impressions" }).waitFor();
     expect(page.url()).toContain(sample.days90);
+  });
+});
+
+test("the key under bars shows the mark of the period before, with its days", async () => {
+  await withPage(harness, wide, async (page) => {
+    await page.goto(sample.room("/overview?kpi=impressions"));
+    const key = page.locator(".chart-key span", { hasText: "Period before: " });
+    expect(await shownText(key)).toMatch(/: .*\d{4}$/);
+    expect(await key.locator("line.chart-before").count()).toBe(1);
+    expect(await page.locator(".chart g > line.chart-before").count()).toBeGreaterThan(0);
   });
 });
 

@@ -1,4 +1,4 @@
-// A change: arrow for the direction, colour and word for good or bad.
+// A change: arrow for the direction, read aloud as a word, colour and word for good or bad.
 
 import { arrows, type Delta } from "../shape/delta.ts";
 import { dash } from "../shape/format.ts";
@@ -12,7 +12,10 @@ export const DeltaText = ({ delta, word = false }: { delta: Delta | null; word?:
   if (delta === null) return <span className="mute">{dash}</span>;
   return (
     <span className={`delta ${classes[delta.tone]}`}>
-      <span aria-hidden="true">{arrows[delta.direction]}</span> {delta.text}
+      <span role="img" aria-label={t(`kpi.delta.${delta.direction}`)}>
+        {arrows[delta.direction]}
+      </span>{" "}
+      {delta.size}
       {delta.tone === "neutral" ? null : (
         <span className={word ? "delta-word" : "unseen"}> {t(`kpi.delta.${delta.tone}`)}</span>
       )}

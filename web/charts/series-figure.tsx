@@ -39,6 +39,7 @@ export const SeriesFigure = ({ series, name, variant, stale, actions, explain = 
           points={series.points}
           compared={comparison?.comparable ? comparison.points : null}
           comparedName={words.comparedName(series)}
+          comparedDays={words.against(series) ?? ""}
           grain={series.grain}
           measure={series}
           kind={trendKind(series, variant)}

@@ -3,7 +3,7 @@
 import { useId } from "react";
 import { bucketName } from "../shape/bucket.ts";
 import { formatValue } from "../shape/format.ts";
-import { linePath } from "../shape/line.ts";
+import { linePath, loners } from "../shape/line.ts";
 import type { Grain, Measure, Point } from "../shape/measure.ts";
 import { spread } from "../shape/scale.ts";
 import { useLanguage, useText } from "../text/text.tsx";
@@ -122,11 +122,14 @@ const SplitLine = (props: { points: readonly Point[]; place: number; layout: Lay
   const last = lastIndex(points);
   // A mark about every sixth of the width; the last stands beside the name.
   const every = Math.max(1, Math.round(points.length / 6));
+  const alone = new Set(loners(answers(points)));
+  const marked = (index: number): boolean =>
+    alone.has(index) || (index !== last && (last - index) % every === 0);
   return (
     <g style={{ color: seriesColor(place) }}>
       <path d={linePath(answers(points), places.at, axis.at)} className="chart-part" />
       {points.map(({ since, answer }, index) =>
-        answer === null || index === last || (last - index) % every !== 0 ? null : (
+        answer === null || !marked(index) ? null : (
           <path
             key={since}
             d={seriesMark(place, 36)}

@@ -1,6 +1,7 @@
 // A trend laid out before it is drawn: scales, margins, labels.
 
 import { tickName } from "../shape/bucket.ts";
+import { today } from "../shape/day.ts";
 import { formatTick } from "../shape/format.ts";
 import type { Language } from "../shape/language.ts";
 import type { Grain, Measure, Point } from "../shape/measure.ts";
@@ -38,21 +39,31 @@ export const answers = (points: readonly Point[]): Values => points.map(({ answe
 
 export const chartHeight = (width: number): number => (width < 500 ? 190 : 250);
 
-type Axed = Pick<Wanted, "days" | "grain" | "language">;
+interface Axed extends Pick<Wanted, "days" | "grain" | "language"> {
+  readonly today: string;
+}
+
+const yearOf = (day: string | undefined): string | undefined => day?.slice(0, 4);
+
+/** Days and weeks of the current year go without it, as everybody writes them. */
+const needsYear = ({ days, grain, today }: Axed): boolean =>
+  !(grain === "day" || grain === "week" || grain === "total") ||
+  days.some((day) => yearOf(day) !== yearOf(today));
 
 /** The year stands on the first label that is shown and on each that is of another year than the one before it. */
-const yearly = ({ days, grain, language }: Axed, shown: readonly number[]): readonly string[] => {
+const yearly = (axed: Axed, shown: readonly number[]): readonly string[] => {
+  const { days, grain, language } = axed;
   const withYear = new Set(
-    shown.filter((index, k) => days[index]?.slice(0, 4) !== days[shown[k - 1] ?? -1]?.slice(0, 4)),
+    needsYear(axed)
+      ? shown.filter((index, k) => yearOf(days[index]) !== yearOf(days[shown[k - 1] ?? -1]))
+      : [],
   );
   return days.map((day, index) => tickName(day, grain, withYear.has(index), language));
 };
 
 /** Which labels have room depends on how wide they are, and which carry the year on which have room. */
 export const bucketLabels = (wanted: Axed, pitch: number): Pick<Layout, "labels" | "shown"> => {
-  const every = wanted.days.map((_, index) => index);
-  const first = labelled(yearly(wanted, every), pitch);
-  const shown = labelled(yearly(wanted, first), pitch);
+  const shown = labelled(wanted.days.length, (some) => yearly(wanted, some), pitch);
   return { labels: yearly(wanted, shown), shown };
 };
 
@@ -65,5 +76,5 @@ export const layTrend = (wanted: Wanted): Layout => {
   const widest = Math.max(0, ...endLabels.map(labelWidth));
   const box: Box = { ...room, left, right: endLabels.length > 0 ? Math.ceil(widest) + 14 : 12 };
   const at = places(days.length, box, kind === "bars");
-  return { box, axis, places: at, tick, ...bucketLabels(wanted, at.pitch) };
+  return { box, axis, places: at, tick, ...bucketLabels({ ...wanted, today: today() }, at.pitch) };
 };

@@ -40,13 +40,28 @@ export const TrendLines = ({ id, points, before, layout, area }: Props) => {
           <path d={ground} fill={`url(#${id}partial)`} clipPath={`url(#${id}unsure)`} />
         </>
       )}
-      {before === null ? null : <path d={linePath(before, places.at, axis.at)} className="chart-before" />}
+      {before === null ? null : <Before values={before} layout={layout} />}
       <path d={path} className="chart-line" clipPath={`url(#${id}sure)`} />
       <path d={path} className="chart-line chart-unsure" clipPath={`url(#${id}unsure)`} />
       <Dots points={points} layout={layout} />
     </>
   );
 };
+
+const Before = ({ values, layout: { places, axis } }: { values: Values; layout: Layout }) => (
+  <>
+    <path d={linePath(values, places.at, axis.at)} className="chart-before" />
+    {loners(values).map((index) => (
+      <circle
+        key={index}
+        cx={places.at(index)}
+        cy={axis.at(values[index] as number)}
+        r={3}
+        className="chart-dot-before"
+      />
+    ))}
+  </>
+);
 
 /** Values without neighbours, which no line would show, and unfinished ones, hollow. */
 const Dots = ({ points, layout }: { points: readonly Point[]; layout: Layout }) => {

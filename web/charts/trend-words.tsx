@@ -40,15 +40,16 @@ const Swatch = ({ of }: { of: "line" | "bar" | "before" }) => (
 );
 
 /** The same names under the chart, where its right has no room for them. */
-export const TrendKey = ({ beforeName, bars }: { beforeName: string; bars: boolean }) => {
+export const TrendKey = (props: { beforeName: string; beforeDays: string; bars: boolean }) => {
   const t = useText();
+  const { beforeName, beforeDays, bars } = props;
   return (
     <p className="chart-key meta">
       <span>
         <Swatch of={bars ? "bar" : "line"} /> {t("kpi.chart.now")}
       </span>
       <span>
-        <Swatch of="before" /> {beforeName}
+        <Swatch of="before" /> {beforeName}: {beforeDays}
       </span>
     </p>
   );

@@ -15,6 +15,8 @@ interface Props {
   readonly points: readonly Point[];
   readonly compared: readonly Point[] | null;
   readonly comparedName: string;
+  /** The days of that period in words. */
+  readonly comparedDays: string;
   readonly grain: Grain;
   readonly measure: Measure;
   readonly kind: TrendKind;
@@ -59,7 +61,9 @@ export const Trend = (props: Props) => {
       >
         {(index) => <TrendTip {...bucket(index)} bars={kind === "bars"} />}
       </CrosshairLayer>
-      {ends || before === null ? null : <TrendKey beforeName={comparedName} bars={kind === "bars"} />}
+      {ends || before === null ? null : (
+        <TrendKey beforeName={comparedName} beforeDays={props.comparedDays} bars={kind === "bars"} />
+      )}
       {points.some(({ answer, partial }) => partial && answer !== null) ? (
         <PartialKey bars={kind === "bars"} />
       ) : null}

@@ -57,7 +57,11 @@ export const tickName = (day: string, grain: Grain, withYear: boolean, language:
     case "day":
     case "week":
     case "total":
-      return written(day, { month: "short", day: "numeric" }, language);
+      return written(
+        day,
+        { month: "short", day: "numeric", ...(withYear ? { year: "numeric" } : {}) },
+        language,
+      );
     case "month":
       return monthName(day, withYear, language);
     case "quarter":

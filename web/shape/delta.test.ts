@@ -4,10 +4,16 @@ import { expect, test } from "vitest";
 import { changeBetween, formatDelta, formatTimeDelta } from "./delta.ts";
 
 test("counts change in per cent, rates in points, in each language's way", () => {
-  expect(formatDelta(0.184, "count", "up", "en")).toEqual({ text: "+18.4%", direction: "up", tone: "good" });
+  expect(formatDelta(0.184, "count", "up", "en")).toEqual({
+    text: "+18.4%",
+    size: "18.4%",
+    direction: "up",
+    tone: "good",
+  });
   expect(formatDelta(0.184, "count", "up", "pl").text).toBe("+18,4%");
   expect(formatDelta(-0.006, "rate", "up", "en")).toEqual({
     text: "-0.6 pp",
+    size: "0.6 pp",
     direction: "down",
     tone: "bad",
   });
@@ -22,13 +28,18 @@ test("the tone follows what is better, the arrow follows the direction", () => {
 });
 
 test("a change that reads as nothing has no direction", () => {
-  expect(formatDelta(0, "count", "up", "en")).toEqual({ text: "0%", direction: "flat", tone: "neutral" });
+  expect(formatDelta(0, "count", "up", "en")).toMatchObject({ text: "0%", size: "0%", direction: "flat" });
   expect(formatDelta(0.00001, "count", "up", "en")).toMatchObject({ direction: "flat", tone: "neutral" });
   expect(formatDelta(0.0004, "count", "up", "en")).toMatchObject({ text: "+0.04%", direction: "up" });
 });
 
 test("durations change in time", () => {
-  expect(formatTimeDelta(-200, "down", "en")).toEqual({ text: "-3m 20s", direction: "down", tone: "good" });
+  expect(formatTimeDelta(-200, "down", "en")).toEqual({
+    text: "-3m 20s",
+    size: "3m 20s",
+    direction: "down",
+    tone: "good",
+  });
   expect(formatTimeDelta(200, "down", "en").text).toBe("+3m 20s");
 });
 
@@ -39,4 +50,12 @@ test("there is no change from the unknown or from nothing", () => {
   expect(changeBetween(-4, -5, "count")).toBeCloseTo(0.2);
   expect(changeBetween(0.05, 0, "rate")).toBeCloseTo(0.05);
   expect(changeBetween(6, 5, "count")).toBeCloseTo(0.2);
+});
+
+test("beside an arrow a change has no sign, in no language", () => {
+  for (const language of ["en", "ko", "pl"] as const)
+    for (const display of ["count", "rate"] as const)
+      for (const change of [0.123, -0.123, 0])
+        expect(formatDelta(change, display, "up", language).size).toMatch(/^\d/);
+  expect(formatTimeDelta(-1, "up", "pl").size).toMatch(/^\d/);
 });

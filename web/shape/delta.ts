@@ -8,7 +8,10 @@ export type Tone = "good" | "bad" | "neutral";
 export type Direction = "up" | "down" | "flat";
 
 export interface Delta {
+  /** With its sign, for sentences. */
   readonly text: string;
+  /** Without it, beside an arrow. */
+  readonly size: string;
   readonly direction: Direction;
   readonly tone: Tone;
 }
@@ -36,8 +39,19 @@ const placesFor = (size: number): number => {
   return size < 0.1 && size !== 0 ? 2 : 1;
 };
 
-const signed = (value: number, places: number, language: Language, style: "percent" | "decimal"): string =>
-  numberFormat(language, { style, maximumFractionDigits: places, signDisplay: "exceptZero" }).format(value);
+interface Written {
+  readonly display: Measure["display"];
+  readonly places: number;
+  readonly language: Language;
+  readonly signDisplay: "exceptZero" | "never";
+}
+
+const write = (hundredths: number, { display, places, language, signDisplay }: Written): string => {
+  const format = { maximumFractionDigits: places, signDisplay } as const;
+  return display === "rate"
+    ? numberFormat(language, { style: "decimal", ...format }).format(hundredths) + points[language]
+    : numberFormat(language, { style: "percent", ...format }).format(hundredths / 100);
+};
 
 /** The server's rule for parts: rates differ in points, all else relative to `before`; from nothing there is no change. */
 export const changeBetween = (
@@ -61,18 +75,21 @@ export const formatDelta = (
   const places = placesFor(Math.abs(hundredths));
   const shown = rounded(hundredths, places);
   const direction = directionOf(shown);
-  const text =
-    display === "rate"
-      ? signed(shown, places, language, "decimal") + points[language]
-      : signed(shown / 100, places, language, "percent");
-  return { text, direction, tone: tone(direction, better) };
+  const how = { display, places, language };
+  return {
+    text: write(shown, { ...how, signDisplay: "exceptZero" }),
+    size: write(shown, { ...how, signDisplay: "never" }),
+    direction,
+    tone: tone(direction, better),
+  };
 };
 
 /** A change of a duration in time: "-3m 20s". */
 export const formatTimeDelta = (seconds: number, better: Better, language: Language): Delta => {
   const direction = directionOf(seconds);
   const text = (seconds > 0 ? "+" : "") + formatSeconds(seconds, language);
-  return { text, direction, tone: tone(direction, better) };
+  const size = formatSeconds(Math.abs(seconds), language);
+  return { text, size, direction, tone: tone(direction, better) };
 };
 
 /** The delta of a whole series, null where it is not comparable. */

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { areaPath, between, gaps, linePath, loners, partialStrips, runs } from "./line.ts";
 import { additive, bars, drawn, rankParts } from "./parts.ts";
-import { type Box, labelled, places, spread, valueAxis } from "./scale.ts";
+import { type Box, labelled, labelWidth, places, spread, valueAxis } from "./scale.ts";
 
 const box: Box = { width: 700, height: 240, left: 40, right: 20, top: 10, bottom: 24 };
 const x = (index: number): number => index * 10;
@@ -34,6 +34,12 @@ test("every value stands inside the frame", () => {
       for (const tick of axis.ticks) expect(axis.at(tick)).toBeGreaterThanOrEqual(box.top - 0.01);
     }),
   );
+});
+
+test("a lone value fills the axis: 1 % does not lie on the floor of 100 %", () => {
+  for (const zero of [true, false])
+    expect(Math.max(...valueAxis([0.0124], box, zero).ticks)).toBeLessThan(0.02);
+  expect(Math.max(...valueAxis([0], box, true).ticks)).toBe(1);
 });
 
 test("nothing known and flat lines still have an axis", () => {
@@ -70,6 +76,11 @@ test("a gap is a gap: no line crosses it", () => {
   expect(linePath([null, null], x, y)).toBe("");
 });
 
+test("a line runs straight from day to day and invents no hill between them", () => {
+  expect(linePath([0, 0, 1, 0], x, y)).toBe("M0,100L10,100L20,99L30,100");
+  expect(areaPath([0, 1], x, y, 100)).toBe("M0,100L10,99L10,100L0,100Z");
+});
+
 test("what is not yet certain is cut out of what is", () => {
   const inner = { left: 0, right: 30 };
   const strips = partialStrips([false, false, false, true], x, inner);
@@ -86,10 +97,20 @@ test("what is not yet certain is cut out of what is", () => {
 
 test("labels do not touch, and the newest has one", () => {
   const labels = Array.from({ length: 56 }, (_, index) => `Sep ${index}`);
-  const shown = labelled(labels, 12);
+  const shown = labelled(labels.length, () => labels, 12);
   expect(shown).toContain(55);
   expect((shown[1] as number) - (shown[0] as number)).toBe(7);
-  expect(labelled(["a"], 600)).toEqual([0]);
+  expect(labelled(1, () => ["a"], 600)).toEqual([0]);
+  expect(labelled(0, () => [], 600)).toEqual([]);
+  // One wide label does not thin out the narrow ones where it has room itself.
+  const wide = (some: readonly number[]) =>
+    labels.map((label, k) => (k === some[0] ? `${label}, 2021` : label));
+  expect(labelled(labels.length, wide, 12)).toEqual(shown);
+});
+
+test("a label's room is never narrower than its letters", () => {
+  // Inter's tabular figures are 0.64 em wide and its per cent sign 0.95, at 11 px.
+  expect(labelWidth("100%")).toBeGreaterThanOrEqual(3 * 7 + 10.4);
 });
 
 test("end labels are moved apart and stay inside", () => {

@@ -1,6 +1,6 @@
 // Paths of a line or area with gaps, and which stretches of it are certain.
 
-import { area, curveMonotoneX, line } from "d3-shape";
+import { area, line } from "d3-shape";
 
 type Values = readonly (number | null)[];
 
@@ -37,13 +37,12 @@ export const loners = (values: Values): readonly number[] =>
     .filter(({ from, to }) => from === to)
     .map(({ from }) => from);
 
-/** A line through the known values, broken at the unknown. Monotone: it never swings past a value. */
+/** A line through the known values, broken at the unknown. Straight: a curve would invent days between the days. */
 export const linePath = (values: Values, x: (index: number) => number, y: (value: number) => number) =>
   line<number | null>()
     .defined((value) => value !== null)
     .x((_, index) => x(index))
     .y((value) => y(value as number))
-    .curve(curveMonotoneX)
     .digits(1)([...values]) ?? "";
 
 export const areaPath = (
@@ -57,7 +56,6 @@ export const areaPath = (
     .x((_, index) => x(index))
     .y0(base)
     .y1((value) => y(value as number))
-    .curve(curveMonotoneX)
     .digits(1)([...values]) ?? "";
 
 export interface Strip {

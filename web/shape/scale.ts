@@ -33,10 +33,11 @@ export const valueAxis = (values: readonly (number | null)[], box: Box, zero: bo
   const high = Math.max(most + (most - low) * 0.05, most, 0);
   const wanted = box.height < 160 ? 3 : 4;
   const flat = high === low;
-  const scale = scaleLinear(
-    [flat ? Math.min(0, low) : low, flat ? Math.max(1, high * 1.1) : high],
-    [box.height - box.bottom, box.top],
-  ).nice(wanted);
+  const flatTop = high > 0 ? high * 1.1 : 1;
+  const scale = scaleLinear(flat ? [Math.min(0, low), flatTop] : [low, high], [
+    box.height - box.bottom,
+    box.top,
+  ]).nice(wanted);
   const ticks = scale.ticks(wanted);
   const step = ticks.length > 1 ? (ticks[1] as number) - (ticks[0] as number) : 1;
   return { at: (value) => scale(value), ticks, step, fromZero: (scale.domain()[0] as number) <= 0 };
@@ -69,21 +70,42 @@ export const places = (count: number, box: Box, bars: boolean): Places => {
   };
 };
 
-/** A text's width in a chart's 11 px: Hangul is square, Latin about 0.56 em. Only used to keep labels apart. */
+/** Hangul and the widest Latin signs are square; figures, all of one width in an axis, and capitals stand between. */
+const signWidth = (sign: string): number => {
+  if (sign.codePointAt(0)! >= 0x1100 || /[%@MWmw]/.test(sign)) return 10.5;
+  return /[0-9A-Z$€£+]/.test(sign) ? 7.2 : 6.2;
+};
+
+/** A text's width in a chart's 11 px, rather too wide than too narrow: it makes room for labels and keeps them apart. */
 export const labelWidth = (text: string): number => {
   let width = 0;
-  for (const sign of text) width += sign.codePointAt(0)! >= 0x1100 ? 10.5 : 6.2;
+  for (const sign of text) width += signWidth(sign);
   return width;
 };
 
+const labelGap = 16;
 const steps = [1, 2, 3, 4, 7, 14, 28, 56, 91, 182, 364];
 
-/** Indexes of the buckets that get a label, evenly spaced and counted from the newest, so that labels never touch. */
-export const labelled = (labels: readonly string[], pitch: number): readonly number[] => {
-  const widest = Math.max(0, ...labels.map(labelWidth)) + 16;
-  const step = steps.find((candidate) => candidate * pitch >= widest) ?? labels.length;
-  const last = labels.length - 1;
-  return labels.map((_, index) => index).filter((index) => (last - index) % step === 0);
+/**
+ * Indexes of the buckets that get a label, evenly spaced and counted from the newest, so that labels never touch. What a
+ * label says may depend on which are shown.
+ */
+export const labelled = (
+  count: number,
+  labelsOf: (shown: readonly number[]) => readonly string[],
+  pitch: number,
+): readonly number[] => {
+  const every = (step: number): readonly number[] =>
+    Array.from({ length: count }, (_, index) => index).filter((index) => (count - 1 - index) % step === 0);
+  const fits = (step: number): boolean => {
+    const shown = every(step);
+    const labels = labelsOf(shown);
+    const widths = shown.map((index) => labelWidth(labels[index] as string));
+    return widths
+      .slice(1)
+      .every((width, k) => (width + (widths[k] as number)) / 2 + labelGap <= step * pitch);
+  };
+  return every(steps.find(fits) ?? Math.max(1, count));
 };
 
 /** Label heights moved apart to `gap`, in the given order, kept inside [top, bottom] where they fit. */

@@ -3,7 +3,7 @@
 import { expect, test } from "vitest";
 import type { ListedKpi, Trace } from "./measure.ts";
 import { carried, ignored, offeredBy, platformsText, variantOf } from "./slice.ts";
-import { cellsOf, keyOf, sumOf } from "./traced.ts";
+import { cellsOf, keyOf, ownPart, sumOf } from "./traced.ts";
 
 test("a filter is carried or named, never lost", () => {
   const filters = { platform: ["x"], campaign: ["spring"], format: [] };
@@ -49,4 +49,13 @@ test("sums keep the sides apart and the unknown unknown", () => {
     ["a", "1"],
     ["b", "–"],
   ]);
+});
+
+test("the part of a file is named only where it says more than the file's name", () => {
+  const part = (fileName: string, partName: string) => ownPart({ fileName, partName });
+  expect(part("tweets_2021.csv", "tweets_2021")).toBe("");
+  expect(part("Tweets_2021.csv", "tweets_2021.csv")).toBe("");
+  expect(part("all.zip", "export/posts.csv")).toBe("export/posts.csv");
+  expect(part("page.xls", "Metrics")).toBe("Metrics");
+  expect(part("page.xls", "")).toBe("");
 });

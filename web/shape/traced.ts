@@ -17,6 +17,16 @@ export const keyOf = (key: Row["key"]): string =>
 export const cellsOf = (cells: Row["cells"], language: Language): readonly (readonly [string, string])[] =>
   Object.entries(cells).map(([name, value]) => [name, value === null ? dash : formatCount(value, language)]);
 
+const bare = (name: string): string =>
+  name
+    .replace(/^.*[/\\]/, "")
+    .replace(/\.[a-z0-9]{1,5}$/i, "")
+    .toLowerCase();
+
+/** The part of a file a row stands in; "" where its name says no more than the file's does. */
+export const ownPart = ({ fileName, partName }: Pick<Row, "fileName" | "partName">): string =>
+  bare(partName) === bare(fileName) ? "" : partName;
+
 /** Σ of the known cells of one side; null where none is known. */
 export const sumOf = (rows: readonly Row[], side: Row["side"]): number | null => {
   const known = rows

@@ -133,6 +133,11 @@ export interface Messages {
   "kpi.basis.created": Record<never, never>;
   "kpi.basis.published": Record<never, never>;
   "kpi.basis.window": Record<never, never>;
+  "kpi.basisAbout.activity": Record<never, never>;
+  "kpi.basisAbout.closed": Record<never, never>;
+  "kpi.basisAbout.created": Record<never, never>;
+  "kpi.basisAbout.published": Record<never, never>;
+  "kpi.basisAbout.window": Record<never, never>;
   "kpi.basisShort.activity": Record<never, never>;
   "kpi.basisShort.closed": Record<never, never>;
   "kpi.basisShort.created": Record<never, never>;
@@ -158,6 +163,7 @@ export interface Messages {
   "kpi.chart.spoken": { before: string | number; beforeBucket: string | number; bucket: string | number; compared: "yes" | (string & {}); partial: "yes" | (string & {}); value: string | number };
   "kpi.chart.summary": { count: number; finding: string | number; high: string | number; low: string | number; unknown: number };
   "kpi.chart.table": Record<never, never>;
+  "kpi.codeAbout": Record<never, never>;
   "kpi.def.about": Record<never, never>;
   "kpi.def.basis": Record<never, never>;
   "kpi.def.better": Record<never, never>;
@@ -175,10 +181,14 @@ export interface Messages {
   "kpi.def.title": Record<never, never>;
   "kpi.def.unit": Record<never, never>;
   "kpi.delta.bad": Record<never, never>;
+  "kpi.delta.down": Record<never, never>;
+  "kpi.delta.flat": Record<never, never>;
   "kpi.delta.good": Record<never, never>;
+  "kpi.delta.up": Record<never, never>;
   "kpi.empty.column_missing": Record<never, never>;
   "kpi.empty.filter": Record<never, never>;
   "kpi.essential": Record<never, never>;
+  "kpi.essentialAbout": Record<never, never>;
   "kpi.finding.alone": { name: string | number; value: string | number };
   "kpi.finding.compared": { delta: string | number; direction: "up" | "down" | (string & {}); name: string | number; period: string | number; value: string | number };
   "kpi.finding.unknown": { name: string | number };
@@ -198,6 +208,9 @@ export interface Messages {
   "kpi.kind.lagging": Record<never, never>;
   "kpi.kind.leading": Record<never, never>;
   "kpi.kind.none": Record<never, never>;
+  "kpi.kindAbout.lagging": Record<never, never>;
+  "kpi.kindAbout.leading": Record<never, never>;
+  "kpi.kindAbout.none": Record<never, never>;
   "kpi.known.about": Record<never, never>;
   "kpi.known.clear": Record<never, never>;
   "kpi.known.label": Record<never, never>;

@@ -6,6 +6,7 @@ import { PageHead } from "../../app/page-head.tsx";
 import { usePlace } from "../../app/places.ts";
 import { useHere } from "../../app/workspace.ts";
 import { SeriesFigure } from "../../charts/series-figure.tsx";
+import { Badge } from "../../parts/badge.tsx";
 import { Empty, Failed, Loading } from "../../parts/states.tsx";
 import type { ListedKpi } from "../../shape/measure.ts";
 import { titleOf, variantOf } from "../../shape/slice.ts";
@@ -72,9 +73,9 @@ const About = ({ kpi }: { kpi: ListedKpi }) => {
     <>
       <p className="kpi-about">{kpi.about[language]}</p>
       <p className="kpi-badges">
-        <span className="badge">{kpi.code}</span>
-        <span className="badge">{t(`kpi.kind.${kpi.kind}`)}</span>
-        {kpi.essential ? <span className="badge">{t("kpi.essential")}</span> : null}
+        <Badge about={t("kpi.codeAbout")}>{kpi.code}</Badge>
+        <Badge about={t(`kpi.kindAbout.${kpi.kind}`)}>{t(`kpi.kind.${kpi.kind}`)}</Badge>
+        {kpi.essential ? <Badge about={t("kpi.essentialAbout")}>{t("kpi.essential")}</Badge> : null}
         <span className="meta">{t(`kpi.better.${kpi.better}`)}</span>
       </p>
     </>

@@ -8,7 +8,7 @@ import { Failed, Loading } from "../../parts/states.tsx";
 import { dayText, instantText } from "../../shape/day.ts";
 import { dash, formatCount } from "../../shape/format.ts";
 import type { Series, Trace, Variant } from "../../shape/measure.ts";
-import { cellsOf, keyOf } from "../../shape/traced.ts";
+import { cellsOf, keyOf, ownPart } from "../../shape/traced.ts";
 import { useLanguage, useText } from "../../text/text.tsx";
 import { type Question, useSetAsked } from "./question.ts";
 import { RowSums } from "./row-sums.tsx";
@@ -102,7 +102,8 @@ const RowLine = ({ row, sides }: { row: Trace["rows"][number]; sides: boolean })
   const language = useLanguage();
   const set = useSetAsked();
   const { timeZone } = useWorkspace();
-  const { fileName, partName, line } = row;
+  const { fileName, line } = row;
+  const part = ownPart(row);
   const day = row.day === null ? dash : dayText(row.day, language);
   const side = t(`kpi.rows.${row.side}`);
   return (
@@ -116,7 +117,7 @@ const RowLine = ({ row, sides }: { row: Trace["rows"][number]; sides: boolean })
           {fileName}
           <span className="unseen">, {t("kpi.rows.open", { line })}</span>
         </button>
-        {partName === "" ? null : <span className="meta rows-part">{partName}</span>}
+        {part === "" ? null : <span className="meta rows-part">{part}</span>}
         <span className="meta rows-part phone-only">
           {[`${t("kpi.rows.line")} ${formatCount(line, language)}`, day, ...(sides ? [side] : [])].join(
             " · ",

@@ -4,6 +4,7 @@ import { useAsk } from "../../app/ask.ts";
 import { useWorkspace } from "../../app/workspace.ts";
 import { SidePanel } from "../../parts/dialog.tsx";
 import { Failed, Loading } from "../../parts/states.tsx";
+import { ownPart } from "../../shape/traced.ts";
 import { useText } from "../../text/text.tsx";
 import { useSetAsked } from "./question.ts";
 
@@ -42,11 +43,12 @@ const Cells = ({ place }: { place: Place }) => {
   const row = useAsk("get_source_row", { workspace: id, ...place });
   if (row.error) return <Failed error={row.error} retry={() => row.refetch()} />;
   if (!row.data) return <Loading height={240} />;
-  const { fileName, partName, line, cells } = row.data;
+  const { fileName, line, cells } = row.data;
+  const part = ownPart(row.data);
   return (
     <>
       <p className="source-file">{t("kpi.rows.source", { line, file: fileName })}</p>
-      {partName === "" ? null : <p className="meta">{t("kpi.rows.part", { part: partName })}</p>}
+      {part === "" ? null : <p className="meta rows-part">{t("kpi.rows.part", { part })}</p>}
       <table className="grid source-cells">
         <thead>
           <tr>

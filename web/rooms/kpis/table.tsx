@@ -98,11 +98,16 @@ const Row = ({ row }: { row: ShownRow }) => {
       <th scope="row">
         <Name row={row} />
       </th>
-      <td className="wide-only meta">{kpi.code}</td>
+      <td className="wide-only meta" title={t("kpi.codeAbout")}>
+        {kpi.code}
+      </td>
       {kpi.chosen === null ? <Needs needs={kpi.needs} /> : <Numbers row={row} />}
       {kpi.chosen === null ? null : (
         <>
-          <td className="wide-only kpis-roomy meta">
+          <td
+            className="wide-only kpis-roomy meta"
+            title={variant === undefined ? undefined : t(`kpi.basisAbout.${variant.basis}`)}
+          >
             {variant === undefined ? null : t(`kpi.basis.${variant.basis}`)}
           </td>
           <td className="wide-only meta">

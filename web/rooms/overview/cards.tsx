@@ -2,11 +2,13 @@
 
 import { Link } from "wouter";
 import { usePlace } from "../../app/places.ts";
+import { useReportName } from "../../app/report-name.ts";
 import { useSetView } from "../../app/view.ts";
 import { DeltaText } from "../../charts/delta-text.tsx";
 import { ShowDays, useMissingWords } from "../../charts/missing.tsx";
 import { trendKind, useSeriesWords } from "../../charts/series-words.ts";
 import { WideSparkline } from "../../charts/sparkline.tsx";
+import { Badge } from "../../parts/badge.tsx";
 import { dayText } from "../../shape/day.ts";
 import { dash } from "../../shape/format.ts";
 import type { Kpi, Series } from "../../shape/measure.ts";
@@ -62,9 +64,7 @@ const Card = ({ kpi, series }: { kpi: Kpi; series: Series }) => {
       <p className="card-foot">
         {kpi.variants.length > 1 && variant ? <span>{variant.name[language]}</span> : null}
         {variant ? (
-          <span className="badge" title={t(`kpi.basis.${variant.basis}`)}>
-            {t(`kpi.basisShort.${variant.basis}`)}
-          </span>
+          <Badge about={t(`kpi.basisAbout.${variant.basis}`)}>{t(`kpi.basisShort.${variant.basis}`)}</Badge>
         ) : null}
         {lasts.length > 0 ? (
           <span>{t("kpi.freshTo", { day: dayText(lasts.at(-1) as string, language) })}</span>
@@ -98,7 +98,8 @@ const Against = ({ series }: { series: Series }) => {
 /** An essential without data: grey, with the exports that would fill it. */
 const Unlit = ({ kpi }: { kpi: Kpi }) => {
   const t = useText();
-  const first = kpi.needs.slice(0, 3).join(", ");
+  const reportName = useReportName();
+  const first = kpi.needs.slice(0, 3).map(reportName).join(", ");
   return (
     <article className="card card-unlit">
       <Name kpi={kpi} />

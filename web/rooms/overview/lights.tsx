@@ -3,6 +3,7 @@
 import { Button } from "@mantine/core";
 import { Link } from "wouter";
 import { usePlace } from "../../app/places.ts";
+import { useReportName } from "../../app/report-name.ts";
 import { useHere } from "../../app/workspace.ts";
 import { nextLights } from "../../shape/lights.ts";
 import { useText } from "../../text/text.tsx";
@@ -10,6 +11,7 @@ import { useText } from "../../text/text.tsx";
 export const NextLights = () => {
   const t = useText();
   const place = usePlace();
+  const reportName = useReportName();
   const { kpis } = useHere();
   const dark = kpis.filter(({ chosen }) => chosen === null);
   const wanted = nextLights(
@@ -29,7 +31,7 @@ export const NextLights = () => {
       <ul className="overview-list overview-lights">
         {wanted.map(({ source, count }) => (
           <li key={source}>
-            <span>{source}</span>
+            <span>{reportName(source)}</span>
             <span className="meta figures">{t("kpi.overview.lightsUp", { count })}</span>
           </li>
         ))}
