@@ -32,7 +32,19 @@ test("half a year of one account's days on Twitter", async () => {
     sum(engagements) as engagements, sum(shares) as shares, sum(comments) as comments, sum(reactions) as reactions,
     sum(profile_visits) as visits, sum(link_clicks) as clicks, sum(follows_gained) as follows
     from account_day_now where platform = 'x'`);
-  expect(sums).toEqual([181, "lisadebruine", 1444, 3_228_731, 106_398, 2044, 1853, 13_120, 9305, 15_862, null]);
+  expect(sums).toEqual([
+    181,
+    "lisadebruine",
+    1444,
+    3_228_731,
+    106_398,
+    2044,
+    1853,
+    13_120,
+    9305,
+    15_862,
+    null,
+  ]);
   const again = reader.import(all("twitter-by-day")[0] as MadeFile);
   await expect(again).rejects.toMatchObject({ code: "file/already-imported" });
 });
