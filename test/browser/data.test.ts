@@ -127,7 +127,7 @@ test("a row that cannot be read is refused with its place and reason, and shown 
   await file.getByText("1 refused").waitFor();
   await file.getByRole("button", { name: "Import", exact: true }).click();
   await file.getByText("Imported", { exact: true }).waitFor();
-  await page.getByRole("button", { name: "0 + 1" }).click();
+  await page.getByRole("button", { name: "1 refused" }).click();
   const panel = page.getByRole("dialog");
   await panel.getByText(/impressions should be a number, but row 2 says “6\.7k\?”/i).waitFor();
   expect(await violations(page)).toEqual([]);

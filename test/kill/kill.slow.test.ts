@@ -38,6 +38,7 @@ test(`the embedded engines survive ${kills} kills`, async () => {
   }
   // Otherwise it was killed before it worked, and nothing was shown.
   expect(heard.imports.size).toBeGreaterThan(kills / 2);
+  expect(heard.undone.size).toBeGreaterThan(kills / 40);
   expect(heard.files.size).toBeGreaterThan(kills);
   process.stdout.write(
     `${kills} kills (every third with all of Postgres): ${heard.imports.size} imports and ${heard.undone.size} undos acknowledged, ${totals.imports} there; ${heard.workspaces.size} workspaces and ${heard.files.size} files acknowledged, ${totals.workspaces} workspaces there; 0 lost, 0 doubled, 0 partial\n`,

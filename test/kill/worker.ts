@@ -48,11 +48,14 @@ const settings: WorkspaceSettings = {
   sample: false,
 };
 
+/** A life is often too short for a second import: every fifth begins with one that is undone. */
+const isUndone = (n: number): boolean => (n + Math.floor(n / 1000)) % 5 === 4;
+
 const writeFacts = async (warehouse: Warehouse): Promise<void> => {
   for (let n = Number(first); ; n += 1) {
     const { importId } = await warehouse.load(importOf(n));
     say(`import ${n}`);
-    if (n % 5 !== 4) continue;
+    if (!isUndone(n)) continue;
     await warehouse.undo("w", importId);
     say(`undo ${n}`);
   }
