@@ -268,3 +268,7 @@ export class Problem extends Error {
     this.where = where;
   }
 }
+
+/** True of a file whose rows are there already: it changes nothing, and importing it again is no failure. */
+export const isThereAlready = ({ code }: Problem): boolean =>
+  code === "file/already-imported" || code === "file/restated-since";

@@ -1,7 +1,7 @@
 // The sample workspace: the exports of an invented brand, uploaded and imported like anyone's.
 
 import { dayIn } from "../base/period.ts";
-import { Problem } from "../base/problem.ts";
+import { isThereAlready, Problem } from "../base/problem.ts";
 import type { loadDemo as operation } from "../contract/operations.ts";
 import { type DemoFile, demoFiles, demoWorkspace } from "../demo/index.ts";
 import type { Workspace } from "../store/ledger.ts";
@@ -23,8 +23,7 @@ const importOne = async (context: Context, workspace: string, made: DemoFile, wh
     await importFile(context, { workspace, file, account: "" }, who);
   } catch (error) {
     // There from an earlier try that was cut off.
-    if (!(error instanceof Problem && /^file\/(already-imported|restated-since)$/.test(error.code)))
-      throw error;
+    if (!(error instanceof Problem && isThereAlready(error))) throw error;
   }
 };
 

@@ -3,12 +3,12 @@
 import { Problem } from "../base/problem.ts";
 import { litBy } from "../catalogue/index.ts";
 import type * as operations from "../contract/operations.ts";
-import { factTables } from "../facts/index.ts";
 import { measures } from "../facts/table.ts";
 import { readBy } from "../query/mapping-fates.ts";
 import { usedColumns } from "../query/mapping-texts.ts";
 import { sql, value } from "../query/sql.ts";
 import { styleWords } from "../sources/cells.ts";
+import { factTable } from "../store/ddl.ts";
 import type { UploadedFile } from "../store/ledger.ts";
 import type { Row } from "../store/warehouse.ts";
 import type { Context, UseCase } from "./context.ts";
@@ -62,8 +62,7 @@ const shownSet = (aside: Extract<PlannedPart, { is: "aside" }>, part: number) =>
 /** The figures a part tells, by the table they go to. */
 const fillsOf = ({ mapping: { facts, filled } }: ReadPart) =>
   facts.flatMap(({ table: name }) => {
-    const table = factTables.find((one) => one.name === name);
-    const told = table === undefined ? [] : measures(table).filter((c) => filled.includes(`${name}.${c}`));
+    const told = measures(factTable(name)).filter((c) => filled.includes(`${name}.${c}`));
     return told.length === 0 ? [] : [{ table: name, measures: told }];
   });
 

@@ -1,11 +1,11 @@
 // Which rows of a part are new, which replace what is known, and which say what is known already: counted before the import.
 
-import { factTables } from "../facts/index.ts";
 import { measures, nowName, type Table, wholeOf } from "../facts/table.ts";
 import { commas, id, number, ors, type Sql, sql, unions, value } from "../query/sql.ts";
-import { duckdbDialect } from "../store/ddl.ts";
+import { duckdbDialect, factTable } from "../store/ddl.ts";
 import type { LoadPlan } from "../store/warehouse.ts";
 import type { Context } from "./context.ts";
+import { knowsAny } from "./intake/knows-any.ts";
 import type { ReadPart } from "./intake/parts.ts";
 
 export interface Restates {
@@ -19,12 +19,6 @@ type Fact = ReadPart["mapping"]["facts"][number];
 
 const owner = (head: LoadPlan["head"]): Sql =>
   sql`workspace = ${value("own_workspace", "text", head.workspace)}`;
-
-const tableOf = (called: string): Table => {
-  const found = factTables.find(({ name }) => name === called);
-  if (found === undefined) throw new Error(`no fact table ${called}`);
-  return found;
-};
 
 /** In the table's own type: a figure is stored as the engine casts it, and compared so. */
 const told = (table: Table, column: string): Sql => {
@@ -60,7 +54,7 @@ const seenOf = (table: Table, cells: readonly string[], now: Sql): Sql => {
  * A merged row keeps the newest known cells, so only a known cell that differs changes anything.
  */
 const against = ({ table: called, columns, select }: Fact, head: LoadPlan["head"]): Sql => {
-  const table = tableOf(called);
+  const table = factTable(called);
   const keys = commas(table.key.map(id));
   const whole = commas(wholeOf(table).map(id));
   const now = sql`(select * from ${id(nowName(table))} where ${owner(head)})`;
@@ -76,13 +70,8 @@ from (${select}) fact left join ${now} now using (${keys})
 left join ${seenOf(table, cells, now)} seen using (${whole})`;
 };
 
-const anythingKnown = async ({ warehouse }: Context, facts: readonly Fact[], head: LoadPlan["head"]) => {
-  for (const { table } of facts) {
-    const found = await warehouse.rows(
-      sql`select 1 as any from ${id(nowName(tableOf(table)))} where ${owner(head)} limit 1`,
-    );
-    if (found.length > 0) return true;
-  }
+const anythingKnown = async (context: Context, facts: readonly Fact[], head: LoadPlan["head"]) => {
+  for (const { table } of facts) if (await knowsAny(context, factTable(table), head.workspace)) return true;
   return false;
 };
 

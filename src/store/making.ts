@@ -6,7 +6,7 @@ import { factTable, literal, name, names } from "./ddl.ts";
 import { plain, readRow, run } from "./duck-cells.ts";
 import { refuseAlike } from "./same-key.ts";
 import type { Staged } from "./staging.ts";
-import type { Target } from "./target.ts";
+import { ownParams, ownRows, type Target } from "./target.ts";
 import type { PartResult, StagedPart, Statement } from "./warehouse.ts";
 
 export interface Made {
@@ -16,12 +16,6 @@ export interface Made {
   /** Tables in which no two of its rows share a key. */
   readonly single: readonly string[];
 }
-
-/** Params of the store stand beside those of the caller's select, so their names begin with `own_`. */
-const ownParams = ({ head }: Target): Statement["params"] => ({
-  own_workspace: { type: "text", value: head.workspace },
-  own_observed: { type: "instant", value: head.observedAt },
-});
 
 const tablesOf = (part: StagedPart): readonly Table[] =>
   [...new Set(part.facts.map((fact) => fact.table))].map(factTable);
@@ -85,8 +79,7 @@ const insertSpoiled = async (to: Target, part: number, spoiled: Staged["spoiled"
 };
 
 /** Rows of this import and part in a table. */
-const own = (to: Target, called: string, part: number): string =>
-  `from ${to.table(called)} where workspace = {own_workspace:text} and import_id = ${to.importId} and part = ${part}`;
+const own = (to: Target, called: string, part: number): string => `${ownRows(to, called)} and part = ${part}`;
 
 const count = async (
   to: Target,

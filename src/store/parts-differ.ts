@@ -4,7 +4,7 @@ import { Problem } from "../base/problem.ts";
 import { measures, type Table, wholeOf } from "../facts/table.ts";
 import { factTable, name, names } from "./ddl.ts";
 import { readRows } from "./duck-cells.ts";
-import type { Target } from "./target.ts";
+import { ownParams, ownRows, type Target } from "./target.ts";
 import type { LoadPlan, StagedPart } from "./warehouse.ts";
 
 const filling = (parts: readonly StagedPart[], table: string): readonly StagedPart[] =>
@@ -21,8 +21,7 @@ const differing = (to: Target, table: Table, columns: readonly string[]): string
   const shown = whole.includes("day") ? "day" : (whole.at(-1) ?? "workspace");
   return `select min(part) as first_part, max(part) as second_part, cast(min(${name(shown)}) as varchar) as what
     from (
-      select ${names(whole)}, part, ${said.join(", ")} from ${to.table(table.name)}
-      where workspace = {own_workspace:text} and import_id = ${to.importId} group by ${names(whole)}, part
+      select ${names(whole)}, part, ${said.join(", ")} ${ownRows(to, table.name)} group by ${names(whole)}, part
     )
     group by ${names(whole)} having ${differs.join(" or ")} order by what limit 1`;
 };
@@ -41,7 +40,7 @@ export const refuseParts = async (to: Target, { parts, head }: LoadPlan): Promis
     if (columns.length === 0) continue;
     const [row] = await readRows(to.on, {
       text: differing(to, table, columns),
-      params: { own_workspace: { type: "text", value: head.workspace } },
+      params: ownParams(to),
     });
     if (row === undefined) continue;
     const nameOf = (part: unknown): string => parts.find((one) => one.part === Number(part))?.partName ?? "";

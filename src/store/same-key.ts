@@ -4,8 +4,8 @@ import { Problem } from "../base/problem.ts";
 import { measures, type Table } from "../facts/table.ts";
 import { factTable, name, names } from "./ddl.ts";
 import { readRow, readRows } from "./duck-cells.ts";
-import type { Target } from "./target.ts";
-import type { StagedPart, Statement } from "./warehouse.ts";
+import { ownParams, ownRows, type Target } from "./target.ts";
+import type { StagedPart } from "./warehouse.ts";
 
 /**
  * When a repeated key loses something. Figures of a day are parts of more than is kept (a device, an age), so that even
@@ -24,9 +24,8 @@ const losing = (table: Table, filled: readonly string[]): string => {
 const refuseIn = async (to: Target, part: StagedPart, table: Table): Promise<boolean> => {
   const filled = part.facts.filter((fact) => fact.table === table.name).flatMap(({ columns }) => columns);
   const keys = names(table.key);
-  const params: Statement["params"] = { own_workspace: { type: "text", value: to.head.workspace } };
-  const own = `from ${to.table(table.name)}
-    where workspace = {own_workspace:text} and import_id = ${to.importId} and part = ${part.part}`;
+  const params = ownParams(to);
+  const own = `${ownRows(to, table.name)} and part = ${part.part}`;
   const { single } = await readRow(to.on, {
     text: `select count(*) = count(distinct hash(${keys})) as single ${own}`,
     params,

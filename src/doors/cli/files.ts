@@ -4,7 +4,7 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Command } from "commander";
-import { Problem } from "../../base/problem.ts";
+import { isThereAlready, Problem } from "../../base/problem.ts";
 import type { Output } from "../../engine/engine.ts";
 import type { Caller } from "../caller.ts";
 import { workspaceToFill } from "./choose.ts";
@@ -102,7 +102,7 @@ const importAll = async (caller: Caller, paths: readonly string[], options: Read
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       // The same file once more is what a nightly script does: it is told, and it is no failure.
-      if (!/^file\/(already-imported|restated-since)$/.test(error.code)) process.exitCode = 1;
+      if (!isThereAlready(error)) process.exitCode = 1;
       complain(error, options.json === true);
     }
   }

@@ -7,6 +7,7 @@ import { id, literal, type Sql, sql, value } from "../../query/sql.ts";
 import type { UploadedFile } from "../../store/ledger.ts";
 import type { Row } from "../../store/warehouse.ts";
 import type { Context } from "../context.ts";
+import { knowsAny } from "./knows-any.ts";
 import type { ReadPart } from "./parts.ts";
 
 interface Told {
@@ -58,13 +59,6 @@ const warning = (rows: readonly Row[], file: UploadedFile): Problem => {
   });
 };
 
-/** An empty table is not worth another reading of the file. */
-const hasSpend = async (part: ReadPart, { warehouse }: Context, file: UploadedFile): Promise<boolean> => {
-  const [row] = await warehouse.rows(sql`select account from ${id(nowName(spend))}
-where workspace = ${value("workspace", "text", file.workspace)} and platform = ${literal(part.source.platform)} limit 1`);
-  return row !== undefined;
-};
-
 /** Warns of campaigns that earlier imports know on the very days of a file that does not name them. */
 export const missingCampaigns = async (
   part: ReadPart,
@@ -72,7 +66,8 @@ export const missingCampaigns = async (
   file: UploadedFile,
 ): Promise<readonly Problem[]> => {
   const select = part.mapping.facts.find(({ table }) => table === spend.name)?.select;
-  if (select === undefined || !(await hasSpend(part, context, file))) return [];
+  const ofNetwork = sql`platform = ${literal(part.source.platform)}`;
+  if (select === undefined || !(await knowsAny(context, spend, file.workspace, ofNetwork))) return [];
   const found: Problem[] = [];
   for (const told of await toldBy(select, part, context)) {
     const beside = await knownBeside(told, part, context, file);

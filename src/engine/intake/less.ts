@@ -7,6 +7,7 @@ import { commas, id, type Sql, sql, value } from "../../query/sql.ts";
 import type { UploadedFile } from "../../store/ledger.ts";
 import type { Row } from "../../store/warehouse.ts";
 import type { Context } from "../context.ts";
+import { knowsAny } from "./knows-any.ts";
 import type { ReadPart } from "./parts.ts";
 
 /** Networks restate by a few per cent; a filter takes more. */
@@ -71,18 +72,6 @@ const replaced = (called: string): Table | undefined =>
     );
   });
 
-/** Where nothing is known nothing can be replaced, and the file need not be read once more. */
-const knowsAny = async (
-  table: Table,
-  { warehouse }: Context,
-  { workspace }: UploadedFile,
-): Promise<boolean> =>
-  (
-    await warehouse.rows(
-      sql`select day from ${id(nowName(table))} where workspace = ${value("workspace", "text", workspace)} limit 1`,
-    )
-  ).length > 0;
-
 /** Warns where a file tells clearly less of a day or window than the export it would replace. */
 export const lessThanKnown = async (
   part: ReadPart,
@@ -94,7 +83,7 @@ export const lessThanKnown = async (
   for (const { table: called, select } of part.mapping.facts) {
     const table = replaced(called);
     if (table === undefined || table.columns[measures(table)[0] ?? ""]?.stock === true) continue;
-    if (!(await knowsAny(table, context, file))) continue;
+    if (!(await knowsAny(context, table, file.workspace))) continue;
     const {
       measure,
       before,

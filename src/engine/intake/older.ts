@@ -6,6 +6,7 @@ import { nowName } from "../../facts/table.ts";
 import { commas, id, ors, type Sql, sql, value } from "../../query/sql.ts";
 import type { UploadedFile } from "../../store/ledger.ts";
 import type { Context } from "../context.ts";
+import { knowsAny } from "./knows-any.ts";
 import type { ReadPart } from "./parts.ts";
 
 /** Reactions can be taken back and posts unliked; what was shown stays shown. */
@@ -30,8 +31,7 @@ export const seemsOlder = async (
   if (columns.length === 0) return [];
   const owner = sql`workspace = ${value("own_workspace", "text", file.workspace)}`;
   const known = id(nowName(postObs));
-  const [some] = await context.warehouse.rows(sql`select post from ${known} where ${owner} limit 1`);
-  if (some === undefined) return [];
+  if (!(await knowsAny(context, postObs, file.workspace))) return [];
   const falls = moved("<", columns);
   const [row = {}] = await context.warehouse.read(
     part.csv,
