@@ -4,6 +4,7 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import { factTables } from "../src/facts/index.ts";
 import { nowName, provenance, type Table } from "../src/facts/table.ts";
 import { duckdbDdl } from "../src/store/ddl.ts";
+import { rolledUp, rollUpAll } from "../src/store/rollup.ts";
 
 const platforms = ["linkedin", "x", "facebook", "instagram", "linkedin_personal"];
 const list = (words: readonly string[]): string => `[${words.map((word) => `'${word}'`).join(", ")}]`;
@@ -33,6 +34,8 @@ const words: Readonly<Record<string, string>> = {
   facet: "'query'",
   value: `case when ${chance(12, 4)} = 0 then 'acme ' else 'word ' end || i`,
 };
+/** What a row is one of. */
+const ones = ["posts", "deals", "leads", "cases", "messages", "mentions"];
 const day = `date '2025-01-01' + ${chance(13, 730)}::integer`;
 
 const cell = (column: string, type: string, unit: string | undefined, salt: number): string => {
@@ -43,7 +46,7 @@ const cell = (column: string, type: string, unit: string | undefined, salt: numb
   if (type === "flag") return "false";
   if (type === "text") return "i::varchar";
   if (unit === undefined) return "null";
-  return ["posts", "deals"].includes(column) ? "1" : `${chance(salt, 5000)}`;
+  return ones.includes(column) ? "1" : `${chance(salt, 5000)}`;
 };
 
 const now = (table: Table): readonly string[] => [
@@ -68,6 +71,17 @@ const sizes = (n: number): Readonly<Record<string, number>> => ({
   account_window: n / 100,
   search_window: n / 100,
   spend: n / 100,
+  mention: n / 10,
+  message: n / 10,
+  lead: n / 100,
+  payment: n / 100,
+  care_case: n / 100,
+  advocacy_share: n / 100,
+  link_click: n / 100,
+  advocacy_content: n / 1000,
+  audience: n / 1000,
+  rubric_score: n / 1000,
+  effort: n / 1000,
 });
 
 /** Makes a store at `path` with `n` post observations of one workspace, "w". */
@@ -85,6 +99,7 @@ export const fill = async (path: string, n: number): Promise<void> => {
       `insert into ${nowName(table)} (${columns}) select ${now(table).join(", ")} from range(${Math.floor(rows)}) t(i)`,
     );
   }
+  for (const table of rolledUp) await rollUpAll(on, table);
   await on.run("checkpoint");
   on.closeSync();
   instance.closeSync();

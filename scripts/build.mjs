@@ -1,6 +1,6 @@
 // Builds the web page to dist/web and server and command line to dist/cli.js, as plain JavaScript for Node 20.
 
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { node, root, stamp } from "./tasks.mjs";
 
@@ -26,6 +26,7 @@ const began = new Date();
 await step(["web"]);
 await step([]);
 writeFileSync(join(dist, "package.json"), '{ "type": "commonjs" }\n');
+cpSync(join(root, "src/text/models"), join(dist, "models"), { recursive: true });
 writeFileSync(join(dist, "cli.js"), launcher);
 chmodSync(join(dist, "cli.js"), 0o755);
 writeFileSync(stamp, `${began.toISOString()}\n`);

@@ -29,9 +29,13 @@ const groups: Readonly<Record<Kpi["group"], string>> = {
   exposure: "Exposure and audience",
   engagement: "Engagement",
   productivity: "Average A per B",
+  demographics: "Who follows",
+  advocacy: "Employee advocacy",
   internal: "Internal",
   traffic: "Traffic",
+  care: "Customer care",
   conversion: "Conversion and money",
+  own: "Own KPIs",
 };
 
 const cell = (text: string): string => text.replaceAll("|", "\\|");
@@ -45,7 +49,7 @@ const variantRow = (variant: Variant): string => {
     variant.unit,
     bases[variant.basis],
     over,
-    dimensionsOf(variant.formula.node).join(", "),
+    [...dimensionsOf(variant.formula.node), ...(variant.groups ? [variant.groups] : [])].join(", "),
   ];
   return `| ${columns.map(cell).join(" | ")} |`;
 };
@@ -90,8 +94,13 @@ Every number is a formula over the merged rows of the exports, the latest known 
 - Different people (reach, visitors, persons) are never added, neither over time nor over accounts. A figure that the
   network gave for a window is known for that window only.
 - Weeks begin on the workspace's first day; periods are half-open, so neighbours share no day.
-- Of several variants the one with data on most networks is shown, the first declared between equals. A variant marked
-  with * measures something else: it stands beside the others, and is shown first only where no other has data.
+- Which variant is shown, where none is asked for: of those with data in the period the one with data on most networks,
+  the first declared between equals. A variant marked with * measures something else: it stands beside the others, and is
+  shown only where no other has data in the period. One variant answers for the period, its buckets, its parts and the
+  period before. A filter does not change the choice, unless the chosen variant knows nothing of what it picks in the period.
+- Some figures stand in two variants, one of days and one of whole windows. Where an export tells only some days of a
+  window and the window tells more, the window's figure is shown for exactly its days; for any other period the days are
+  shown, marked as a part (\`part_of_period\`) and not compared. The other variant is named beside the number.
 - Any two counts can be averaged: ask for \`a.per.b\`, such as \`reactions.per.posts\`. Uniques, ratios and medians are refused.
 `;
 

@@ -4,11 +4,13 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { kpisPage } from "./docs-kpis.ts";
 import { sourcesPage } from "./docs-sources.ts";
+import { textPage } from "./docs-text.ts";
 
 const folder = join(import.meta.dirname, "..", "docs");
 const pages: Readonly<Record<string, () => string>> = {
   "kpis.md": kpisPage,
   "sources.md": sourcesPage,
+  "text.md": textPage,
 };
 
 mkdirSync(folder, { recursive: true });

@@ -5,27 +5,18 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Papa from "papaparse";
-import { tableNamed } from "../src/catalogue/print.ts";
-import type { ColumnType } from "../src/facts/table.ts";
+import { factTable } from "../src/facts/index.ts";
+import { duckdbDialect } from "../src/store/ddl.ts";
 import type { StagedPart, Warehouse } from "../src/store/warehouse.ts";
 
 export type FactRow = Readonly<Record<string, string | number | boolean | null>>;
 export type Facts = Readonly<Record<string, readonly FactRow[]>>;
 
-const types: Readonly<Record<ColumnType, string>> = {
-  text: "varchar",
-  integer: "bigint",
-  number: "double",
-  flag: "boolean",
-  day: "date",
-  instant: "timestamp",
-};
-
 /** Keys a row leaves out: text is '', and what is not a key is unknown. */
 const selectOf = (name: string, columns: readonly string[]): string => {
-  const table = tableNamed(name);
+  const table = factTable(name);
   const cast = (column: string): string => {
-    const type = types[table.columns[column]?.type ?? "text"];
+    const type = duckdbDialect.types[table.columns[column]?.type ?? "text"];
     const cell = `cast(${column} as ${type})`;
     return table.key.includes(column) && type === "varchar"
       ? `coalesce(${cell}, '') as ${column}`
@@ -35,7 +26,7 @@ const selectOf = (name: string, columns: readonly string[]): string => {
 };
 
 const partOf = (folder: string, name: string, rows: readonly FactRow[], part: number): StagedPart => {
-  const columns = Object.keys(tableNamed(name).columns);
+  const columns = Object.keys(factTable(name).columns);
   const path = join(folder, `${part}.csv`);
   const lines = rows.map((row, i) => [i + 2, ...columns.map((column) => row[column] ?? "")]);
   writeFileSync(path, Papa.unparse([["line", ...columns], ...lines]));

@@ -7,9 +7,9 @@ import { expect, test } from "vitest";
 // From the ground up. A room may import any room on a lower floor, never one on its own floor or above.
 const floors = [
   ["base"],
-  ["facts", "stats", "contract"],
+  ["facts", "stats", "contract", "text"],
   ["sources", "catalogue", "store"],
-  ["query", "demo"],
+  ["query", "demo", "generic"],
   ["analysis"],
   ["scorecard"],
   ["report"],

@@ -94,6 +94,10 @@ export const endOfDay = (at: Day, zone: string): string =>
     .subtract({ milliseconds: 1 })
     .toString({ fractionalSecondDigits: 3 });
 
+/** What a caller means by "as known at": a day is known as it was when it ended in the zone; null is now. */
+export const momentIn = (knownAt: string | undefined, zone: string): string | null =>
+  knownAt !== undefined && isDay(knownAt) ? endOfDay(knownAt, zone) : (knownAt ?? null);
+
 export const isZone = (zone: string): boolean => {
   try {
     Temporal.Now.zonedDateTimeISO(zone);

@@ -1,6 +1,18 @@
 // Everything that can go wrong and that a person can mend has a code here, and only here.
 // Bugs are not problems: they throw plain Error and end the request.
 
+import { cellProblems } from "./cell-problems.ts";
+import { definitionProblems } from "./definition-problems.ts";
+import { figuresInWords } from "./figure-words.ts";
+import { formatProblems } from "./format-problems.ts";
+import { formulaProblems } from "./formula-problems.ts";
+import { importWarnings } from "./import-warnings.ts";
+import { labelProblems } from "./label-problems.ts";
+import { mappingProblems } from "./mapping-problems.ts";
+import { waysInAndOut } from "./problem-ways.ts";
+import { targetProblems } from "./target-problems.ts";
+import { twiceProblems } from "./twice-problems.ts";
+
 // A text may name what it carries: {name} is filled from `where`. One sentence: what is wrong, where, what to do.
 const problems = {
   "file/unclear-amounts": {
@@ -9,56 +21,53 @@ const problems = {
   },
   "file/unclear": {
     status: 422,
-    text: "{file} could be {first} or {second} and we will not guess: upload it under the name the network gave it.",
+    text: "{file} could be {first} or {second} and we will not guess: choose one of them, or upload it under the name the network gave it.",
+  },
+  "file/plain-names": {
+    status: 422,
+    text: "{file} could be {report}, but its columns have names that any program prints: say that it is, say what its columns mean, or upload the file as the network gave it.",
   },
   "file/unknown": {
     status: 422,
-    text: "{file} is not an export we know: upload the file as the network gave it to you, unopened and unedited.",
+    text: "{file} is not an export we know: upload the file as the network gave it to you, unopened and unedited, or say what its columns mean.",
+  },
+  "file/only-text": {
+    status: 422,
+    text: "{file} holds text and no table: upload the export itself, as the network gave it to you.",
   },
   "file/look-alike": {
     status: 422,
-    text: "{file} is {seen}, which has none of the numbers we need: export {wanted} instead.",
+    text: "{file} is {seen}, from which we cannot take figures: export {wanted} instead.",
   },
   "file/empty": { status: 422, text: "{file} holds no rows: export it again with a longer period." },
-  "file/broken": {
-    status: 422,
-    text: "{file} is cut off or damaged ({reason}): download it again and upload the new copy.",
-  },
-  "file/encoding": {
-    status: 422,
-    text: "{file} is written in an encoding we cannot read: save it as CSV UTF-8 and upload it again.",
-  },
-  "file/bomb": {
-    status: 413,
-    text: "{file} unpacks to more than {limit}, which no real export does: unpack it yourself and upload the parts you need.",
-  },
-  "file/nested-zip": {
-    status: 422,
-    text: "{file} holds another zip ({entry}): unpack it once and upload the zips inside.",
-  },
-  "file/long-line": {
-    status: 422,
-    text: "{file} has a line longer than {limit} near row {line}: it is not a table, or its quotes are broken there; export it again.",
-  },
-  "file/too-large": {
-    status: 413,
-    text: "{file} is larger than {limit}: split it by period and upload the parts.",
-  },
-  "file/spoiled-ids": {
-    status: 422,
-    text: "A spreadsheet program has rounded the ids in column {column} of {file} ({seen}, row {line}): download the export again and upload it unopened.",
-  },
+  ...formatProblems,
   "file/period-rows": {
     status: 422,
     text: "Row {line} of {file} covers {since} to {until} in one row: export the report again with one row a day.",
   },
+  "file/mixed-dates": {
+    status: 422,
+    text: "{file} prints its days in two ways (“{first}” and “{second}”), as a spreadsheet program leaves them that took days for months: download the export again and upload it unopened.",
+  },
+  "file/year-unclear": {
+    status: 422,
+    text: "{file} prints its days without a year (“{first}” to “{last}”), and we will not guess it: upload the zip under the name it was downloaded with, or write its first day in front of the name, as in 2026-03-01_{file}.",
+  },
+  "file/year-assumed": {
+    status: 409,
+    text: "{file} prints its days without a year, so they are read as the last ones before the upload, {since} to {until}: leave it out if it was exported more than a year ago.",
+  },
+  "file/shares-untold": {
+    status: 422,
+    text: "{file} has no column Is share, so shares of others' posts count as your own posts: export it with that column.",
+  },
+  "file/no-window": {
+    status: 409,
+    text: "{file} does not say which period its figures are of, so the videos are taken and their figures are not: upload the whole zip under the name it was downloaded with.",
+  },
   "file/rows-alike": {
     status: 422,
     text: "Rows {line} and {other} of {file} stand for the same thing, and only one of them could count: delete the row that is repeated, or export the report again without the column that splits it, or with the ids of its campaigns.",
-  },
-  "file/other-split": {
-    status: 409,
-    text: "{file} splits {since} to {until} another way than {earlier}, and together they would count twice: undo that import first, or leave this file out.",
   },
   "file/part-of-users": {
     status: 422,
@@ -66,35 +75,19 @@ const problems = {
   },
   "file/account-needed": {
     status: 422,
-    text: "{file} does not say whose account it is: name the account with --account, or as account in the request (known so far: {known}).",
+    text: "{file} does not say whose account it is: name its account for {names}.",
   },
-  "file/campaigns-missing": {
-    status: 409,
-    text: "Campaigns known from {since} to {until} are not in {file} ({count}: {names}): if they were renamed, they now count twice; undo the older import then.",
-  },
-  "file/less-than-known": {
-    status: 409,
-    text: "{file} tells {after} {measure} for {since} to {until} where {before} are known, and takes their place: if it is only a part, by a filter or as the first rows of a long table, leave it out or undo it, and export the whole.",
-  },
-  "file/seems-older": {
-    status: 409,
-    text: "{file} seems to be an older export than {earlier}: {falls} of the posts in both had more impressions or views there, and such counts only grow. Files of this kind do not say when they were exported, so the one imported last counts; if it is older, undo it.",
+  "file/account-key": {
+    status: 422,
+    text: "“{key}” is neither a network nor a report: {file} takes an account for {keys}.",
   },
   "file/columns-differ": {
     status: 422,
     text: "{file} has two columns called “{column}” ({first} and {second}) that differ in row {line}, and we will not guess which one is meant: export it again with one of them.",
   },
-  "file/already-imported": {
-    status: 409,
-    text: "{file} holds the same rows as {earlier}, imported on {when}: nothing was changed, and nothing needs doing.",
-  },
   "file/parts-differ": {
     status: 422,
     text: "{first} and {second} in {file} tell different figures of the same thing ({what}), and nothing says which is newer: import them one after the other, the older first.",
-  },
-  "file/restated-since": {
-    status: 409,
-    text: "{file} holds the same rows as {earlier}, imported on {when}, and since then {newer} has replaced some of them: nothing was changed. If the older figures are right, undo the import of {newer}.",
   },
   "file/being-imported": {
     status: 409,
@@ -102,34 +95,40 @@ const problems = {
   },
   "file/not-here": { status: 404, text: "There is no readable file {file}: check the path." },
   "file/not-found": { status: 404, text: "There is no uploaded file {file} here: upload it again." },
-  "cell/not-a-number": { status: 422, text: "{column} should be a number, but row {line} says “{seen}”." },
-  "cell/not-a-date": { status: 422, text: "{column} should be a date, but row {line} says “{seen}”." },
-  "cell/not-an-id": { status: 422, text: "{column} should be an id, but row {line} says “{seen}”." },
-  "cell/not-yes-or-no": {
-    status: 422,
-    text: "{column} should be yes or no, but row {line} says “{seen}”.",
+  ...cellProblems,
+  "file/two-accounts": {
+    status: 409,
+    text: "Two accounts are called {account} ({first} and {second}), and their figures would be added up as one: give one of them another name in {file}.",
   },
-  "cell/no-result": {
+  "file/outside-period": {
     status: 422,
-    text: "{column} holds a formula without a result in row {line} (“{seen}”): open the file in Excel, mend and save it, or download the export again.",
+    text: "{file} says it is of {since} to {until}, but a row is of {day}: export it again and upload it unopened, or choose the order of day and month.",
   },
-  "cell/too-large": {
-    status: 422,
-    text: "{column} says “{seen}” in row {line}, more than any figure we can keep exactly.",
-  },
-  "cell/missing": {
-    status: 422,
-    text: "{column} is empty in row {line}, and without it the row cannot be told from others.",
-  },
+  ...importWarnings,
+  ...mappingProblems,
+  ...definitionProblems,
+  ...formulaProblems,
+  ...labelProblems,
+  ...targetProblems,
+  ...twiceProblems,
   "part/empty": { status: 422, text: "Set aside: it is empty." },
+  "part/beside": {
+    status: 422,
+    text: "Set aside: it stands beside another table. Give it a sheet of its own.",
+  },
   "part/no-table": { status: 422, text: "Set aside: it holds no table." },
-  "part/look-alike": { status: 422, text: "This is {seen}, which has none of the numbers we need." },
+  "part/look-alike": { status: 422, text: "This is {seen}, from which we cannot take figures." },
   "part/unclear": { status: 422, text: "This could be {first} or {second}, and we do not guess." },
+  "part/plain-names": { status: 422, text: "It may be {report} or anybody's table: say which." },
   "part/unknown": { status: 422, text: "Its columns are those of no report we know." },
   "part/nearest": { status: 422, text: "It comes nearest to {report}, but has no column {columns}." },
   "row/broken-quotes": {
     status: 422,
     text: "Row {line} has a quotation mark where none can stand, so its cells cannot be told apart.",
+  },
+  "row/cut-off": {
+    status: 422,
+    text: "The file seems cut off: it ends in the middle of row {line}. Download the export again.",
   },
   "row/too-many-cells": { status: 422, text: "Row {line} has more cells than the header has columns." },
   "row/unclear-date": {
@@ -143,10 +142,22 @@ const problems = {
   "import/already-undone": { status: 409, text: "Import {import} was already undone: nothing was changed." },
   "import/no-such-row": { status: 404, text: "Import {import} has no row {line}: look at its part list." },
   "kpi/unknown": { status: 404, text: "There is no KPI called {kpi}: list them with `leadline kpi`." },
+  "kpi/unknown-near": {
+    status: 404,
+    text: "There is no KPI called {kpi}, but {near}: ask for that, or list them with `leadline kpi`.",
+  },
   "kpi/no-variant": { status: 404, text: "{kpi} has no variant called {variant}: it has {known}." },
   "kpi/no-dimension": {
     status: 422,
     text: "{kpi} cannot be split by {by}: its rows do not carry it; use {known}.",
+  },
+  "kpi/corrected-whole": {
+    status: 422,
+    text: "{kpi} corrected by labels is of all its texts together and has no parts by {by}: name another variant, such as {known}.",
+  },
+  "kpi/no-ages": {
+    status: 422,
+    text: "{kpi} is no figure of posts at an age: ask for one that counts what posts published in a period had.",
   },
   "kpi/not-per": {
     status: 422,
@@ -190,18 +201,6 @@ const problems = {
     text: "A workspace called {name} is already there: choose another name.",
   },
   "input/invalid": { status: 400, text: "{field} is not right: {reason}." },
-  "access/denied": {
-    status: 403,
-    text: "{role} may not {operation}: ask an owner or admin of the workspace.",
-  },
-  "access/foreign-origin": {
-    status: 403,
-    text: "This request came from another site ({origin}): open Leadline at its own address.",
-  },
-  "access/foreign-host": {
-    status: 403,
-    text: "This request was sent to {host}, which is not this machine's own name: open Leadline at its own address.",
-  },
   "request/not-found": {
     status: 404,
     text: "There is nothing at {path}: the list of what there is stands at /api.",
@@ -212,14 +211,6 @@ const problems = {
     text: "The body is not a JSON object ({reason}): send one with content type application/json.",
   },
   "request/too-large": { status: 413, text: "The request is larger than {limit}: send less at once." },
-  "server/port-taken": {
-    status: 409,
-    text: "Port {port} is taken by another program: choose another with --port.",
-  },
-  "server/not-loopback": {
-    status: 422,
-    text: "Leadline has no accounts yet, so it answers on this machine only: leave out --host {host}.",
-  },
   "server/in-use": {
     status: 409,
     text: "Another Leadline (process {pid}) already uses {directory}: stop it, or choose another directory with LEADLINE_DATA.",
@@ -242,6 +233,7 @@ const problems = {
     status: 507,
     text: "The disk that holds {directory} is full: free some space and try again.",
   },
+  ...waysInAndOut,
 } as const;
 
 export type ProblemCode = keyof typeof problems;
@@ -251,9 +243,15 @@ export type Where = Readonly<Record<string, string | number>>;
 export const problemList: Readonly<Record<ProblemCode, { readonly status: number; readonly text: string }>> =
   problems;
 
+/** An ISO instant is no text for people. */
+const momentInWords = ({ when }: Where): Where =>
+  typeof when === "string" ? { when: when.replace(/^(\S+)T(\d\d:\d\d)\S*Z$/, "$1 $2 UTC") } : {};
+
 /** The sentence of a problem, its holes filled from `where`; an unfilled hole stays readable as its name. */
-export const sentence = (code: ProblemCode, where: Where): string =>
-  problems[code].text.replace(/\{(\w+)\}/g, (_, hole: string) => String(where[hole] ?? hole));
+export const sentence = (code: ProblemCode, where: Where): string => {
+  const told: Where = { ...figuresInWords(where), ...momentInWords(where) };
+  return problems[code].text.replace(/\{(\w+)\}/g, (_, hole: string) => String(told[hole] ?? hole));
+};
 
 export class Problem extends Error {
   readonly code: ProblemCode;

@@ -1,11 +1,13 @@
 // Audience: who visits the profile, who follows, and how that grows.
 
+import { words } from "../base/words.ts";
 import { accountDay } from "../facts/account-day.ts";
 import { accountWindow } from "../facts/account-window.ts";
+import { advocacyShare } from "../facts/advocacy.ts";
 import { postObs } from "../facts/post-obs.ts";
-import { first, inWindow, last, minus, over, sum } from "./expr.ts";
+import { first, gross, inWindow, last, lastOfEach, minus, over, sum } from "./expr.ts";
 import { kpi, variant } from "./kpi.ts";
-import { added, articleA, articleB, inPeriod, ofPosts, rated, unique, windowNote, words } from "./words.ts";
+import { added, articleA, articleB, inPeriod, ofPosts, rated, unique, windowNote } from "./words.ts";
 
 const profileVisits = kpi({
   id: "profile_visits",
@@ -21,7 +23,13 @@ const profileVisits = kpi({
   kind: "lagging",
   source: `${articleA}: 프로필 방문`,
   variants: [
-    variant({ ...inPeriod, ...added, unit: "visit", formula: sum(accountDay, "profile_visits") }),
+    variant({
+      ...inPeriod,
+      ...added,
+      unit: "visit",
+      formula: sum(accountDay, "profile_visits"),
+      peaks: true,
+    }),
     variant({
       ...ofPosts,
       ...added,
@@ -36,6 +44,7 @@ const profileVisits = kpi({
       name: words("Page views", "페이지 조회수", "Odsłony strony profilu"),
       unit: "view",
       formula: sum(accountDay, "page_views"),
+      peaks: true,
       aside: true,
       note: words(
         "Views of the page and its tabs: one visit can hold several, so this is no number of visits.",
@@ -47,9 +56,9 @@ const profileVisits = kpi({
       ...unique,
       id: "visitors",
       name: words(
-        "Unique visitors, for the network's window",
+        "Unique visitors, for the network's own period",
         "순 방문자, 네트워크 집계 기간 기준",
-        "Unikalni odwiedzający, według okna sieci",
+        "Unikalni odwiedzający, dla okresu podanego przez sieć",
       ),
       unit: "account",
       basis: "window",
@@ -94,6 +103,11 @@ const followers = kpi({
 
 const gainedOrganic = sum(accountDay, "follows_gained_organic");
 const atStart = first(accountDay, "followers");
+const countNote = words(
+  "A count, not a rate; losses are not taken off.",
+  "증가율이 아닌 인원 수이며, 이탈은 빼지 않습니다.",
+  "Liczba, nie wskaźnik; utraconych nie odjęto.",
+);
 const startNote = words(
   "Followers at the start = first known level in the period. Only accounts that know every part of the formula count.",
   "시작 팔로워 = 기간 중 처음 알려진 값. 공식의 모든 항목이 알려진 계정만 집계합니다.",
@@ -106,7 +120,7 @@ const organicGrowth = kpi({
   id: "organic_growth_rate",
   code: "X5",
   group: "exposure",
-  name: words("Organic follower growth", "유기적 팔로워 증가율", "Organiczny wzrost obserwujących"),
+  name: words("Organic follower growth", "오가닉 팔로워 증가", "Organiczny wzrost obserwujących"),
   about: words(
     "Followers gained without paying, less those lost, over the followers at the start.",
     "유료 광고 없이 얻은 신규 팔로워에서 이탈을 뺀 수를 시작 시점의 팔로워로 나눈 값입니다.",
@@ -121,7 +135,11 @@ const organicGrowth = kpi({
       ...inPeriod,
       ...rated,
       id: "net",
-      name: words("Organic, net of losses", "유기적, 이탈 차감", "Organiczny, po odjęciu utraconych"),
+      name: words(
+        "Organic rate, net of losses",
+        "오가닉 증가율, 이탈 차감",
+        "Wskaźnik organiczny, po odjęciu utraconych",
+      ),
       unit: "1",
       formula: over(minus(gainedOrganic, sum(accountDay, "follows_lost")), atStart),
       note: startNote,
@@ -131,9 +149,9 @@ const organicGrowth = kpi({
       ...rated,
       id: "gross",
       name: words(
-        "Organic, losses not taken off",
-        "유기적, 이탈 미차감",
-        "Organiczny, bez odjęcia utraconych",
+        "Organic rate, losses not taken off",
+        "오가닉 증가율, 이탈 미차감",
+        "Wskaźnik organiczny, bez odjęcia utraconych",
       ),
       unit: "1",
       formula: over(gainedOrganic, atStart),
@@ -143,13 +161,17 @@ const organicGrowth = kpi({
       ...inPeriod,
       ...rated,
       id: "all_sources",
-      name: words("All-source net growth", "전체 순증가율(유료 포함)", "Wzrost netto ze wszystkich źródeł"),
+      name: words(
+        "All-source net growth rate",
+        "전체 순증가율(유료 포함)",
+        "Wskaźnik wzrostu netto ze wszystkich źródeł",
+      ),
       unit: "1",
       formula: over(minus(last(accountDay, "followers"), atStart), atStart),
       aside: true,
       note: words(
         "Organic split unavailable: (last − first) ÷ first known level in the period. Needs two days with a known level.",
-        "유기적 구분 없음: (마지막 − 처음) ÷ 기간 중 처음 알려진 값. 값이 알려진 날이 이틀 이상 필요합니다.",
+        "오가닉 구분 없음: (마지막 − 처음) ÷ 기간 중 처음 알려진 값. 값이 알려진 날이 이틀 이상 필요합니다.",
         "Bez podziału na organiczne: (ostatni − pierwszy) ÷ pierwszy znany stan w okresie. Potrzebne dwa dni ze znanym stanem.",
       ),
     }),
@@ -157,25 +179,98 @@ const organicGrowth = kpi({
       ...inPeriod,
       ...added,
       id: "new_organic",
-      name: words("New organic followers", "신규 유기적 팔로워", "Nowi obserwujący organiczni"),
+      name: words(
+        "Number of new organic followers",
+        "신규 오가닉 팔로워 수",
+        "Liczba nowych obserwujących organicznych",
+      ),
       unit: "follower",
       formula: gainedOrganic,
       aside: true,
+      note: countNote,
+    }),
+    // Before the gross count: the KPI is net of losses.
+    variant({
+      ...inPeriod,
+      ...added,
+      id: "net_followers",
+      name: words(
+        "Number of followers gained less lost, from all sources",
+        "팔로워 순증 수(모든 경로)",
+        "Liczba zyskanych mniej utraconych obserwujących, ze wszystkich źródeł",
+      ),
+      unit: "follower",
+      formula: sum(accountDay, "follows_net"),
+      aside: true,
+      note: words(
+        "A count, not a rate: followers gained less lost (TikTok, YouTube, X). Negative where more were lost.",
+        "증가율이 아닌 인원 수입니다: 신규 팔로워에서 이탈을 뺀 값(TikTok, YouTube, X). 이탈이 더 많으면 음수입니다.",
+        "Liczba, nie wskaźnik: zyskani mniej utraceni (TikTok, YouTube, X). Ujemna, gdy utraconych było więcej.",
+      ),
     }),
     variant({
       ...inPeriod,
       ...added,
       id: "new_followers",
       name: words(
-        "New followers, however gained",
-        "신규 팔로워(모든 경로)",
-        "Nowi obserwujący ze wszystkich źródeł",
+        "Number of new followers, however gained",
+        "신규 팔로워 수(모든 경로)",
+        "Liczba nowych obserwujących ze wszystkich źródeł",
       ),
       unit: "follower",
       formula: sum(accountDay, "follows_gained"),
       aside: true,
+      note: countNote,
     }),
   ],
 });
 
-export const audience = [profileVisits, followers, organicGrowth];
+const potentialReach = kpi({
+  id: "potential_reach",
+  code: "X6",
+  group: "exposure",
+  name: words("Potential reach", "잠재 도달", "Potencjalny zasięg"),
+  about: words(
+    "Followers of the accounts that shared: how many could have seen it, not how many did.",
+    "공유한 계정들의 팔로워 합계입니다. 실제로 본 사람이 아니라 볼 수 있었던 사람의 수입니다.",
+    "Obserwujący kont, które udostępniły: ilu mogło zobaczyć, a nie ilu zobaczyło.",
+  ),
+  better: "band",
+  kind: "none",
+  source: `${articleB}: potencjalny zasięg`,
+  variants: [
+    variant({
+      ...unique,
+      id: "accounts",
+      name: words(
+        "Each account that shared, once",
+        "공유한 계정마다 한 번씩",
+        "Każde udostępniające konto raz",
+      ),
+      unit: "follower",
+      basis: "activity",
+      formula: lastOfEach(advocacyShare, "sharer_followers", "employee"),
+      note: words(
+        "Overstates by far: few followers see a post, and people follow several. Shown only; it weighs in no score and in no money.",
+        "크게 과장된 값입니다. 게시물을 보는 팔로워는 일부이고 여러 계정을 함께 팔로우합니다. 참고용이며 점수나 금액에 쓰지 않습니다.",
+        "Mocno zawyża: posta widzi niewielu obserwujących, a ludzie obserwują kilka kont. Tylko do wglądu; nie wchodzi do ocen ani kwot.",
+      ),
+    }),
+    variant({
+      ...inPeriod,
+      ...added,
+      id: "gross",
+      name: words("Audience times shares", "팔로워 × 공유 횟수", "Odbiorcy razy udostępnienia"),
+      unit: "follower",
+      formula: gross("follower", advocacyShare, "sharer_followers"),
+      aside: true,
+      note: words(
+        "Followers counted again for every share, as advocacy tools print it.",
+        "애드버커시 도구처럼 공유할 때마다 팔로워를 다시 집계합니다.",
+        "Obserwujący liczeni przy każdym udostępnieniu, jak podają narzędzia advocacy.",
+      ),
+    }),
+  ],
+});
+
+export const audience = [profileVisits, followers, organicGrowth, potentialReach];

@@ -2,11 +2,18 @@
 
 import { describe, expect, test } from "vitest";
 import { Problem } from "../base/problem.ts";
+import { beside } from "../facts/beside.ts";
+import { factTable } from "../facts/index.ts";
+import { markColumns } from "../facts/text-score.ts";
+import { columnWords } from "./formula-words.ts";
 import { catalogue, findKpi, findVariant, litBy } from "./index.ts";
 import { per } from "./per.ts";
-import { dimensionsOf, leaves, measuresOf, print, reads, tableNamed } from "./print.ts";
+import { dimensionsOf, leaves, measuresOf, print, printIn, reads } from "./print.ts";
 
-const codes = "X1 X2 X3 X4 X5 X7 E1 E2 E3 E5 E6 E7 P1 P2 P3 P4 I1 T1 T2 T3 T4 C1 C3 C5".split(" ");
+const codes =
+  "X1 X2 X3 X4 X5 X6 X7 X8 X9 X10 X11 E1 E2 E3 E3b E5 E6 E7 E8 E9 P1 P2 P3 P4 I1 I5 I6 I7 K5 K6 T1 T2 T3 T4 C1 C3 C5 C7 C9".split(
+    " ",
+  );
 const variants = catalogue.flatMap((kpi) => kpi.variants.map((variant) => ({ kpi, variant })));
 
 test("every promised KPI is there, with ids that are words and never twice", () => {
@@ -39,9 +46,11 @@ test("formulas read columns that there are, and carry the unit they claim", () =
   for (const { variant } of variants) {
     expect(variant.formula.unit, variant.id).toBe(variant.unit);
     for (const leaf of leaves(variant.formula.node)) {
-      const { columns } = tableNamed(leaf.table);
+      const columns = { ...factTable(leaf.table).columns, ...markColumns[leaf.table] };
       for (const column of [...measuresOf(leaf), leaf.on, ...leaf.where.map(({ column: c }) => c)])
-        expect(Object.keys(columns), `${variant.id} ${column}`).toContain(column);
+        expect([...Object.keys(columns), ...Object.keys(beside[leaf.table] ?? {})], variant.id).toContain(
+          column,
+        );
     }
     expect(reads(variant.formula.node).length).toBeGreaterThan(0);
     expect(print(variant.formula.node)).not.toBe("");
@@ -57,12 +66,16 @@ const problemOf = (work: () => unknown): string => {
   }
 };
 
+test("touches alone are read by the leads that are shared out among them", () => {
+  expect(litBy([{ filled: new Set(["touch.channel"]), words: new Map() }])).toEqual(["social_leads"]);
+});
+
 describe("average A per B", () => {
   test("is Σ A over the posts that know A, own posts on both sides", () => {
     const clicks = findKpi("clicks.per.posts").variants.find(({ id }) => id === "published_per_own");
     expect(clicks?.unit).toBe("click per post");
     expect(print(clicks?.formula.node as never)).toBe(
-      "Σ link_clicks [kind not in (reply, repost)] ÷ number of different post [kind not in (reply, repost)]",
+      "Σ link_clicks [kind not in (reply, repost)] ÷ number of different posts [kind not in (reply, repost)]",
     );
     expect(clicks?.basis).toBe("published");
   });
@@ -98,10 +111,78 @@ test("an unknown variant is named with those there are", () =>
   expect(problemOf(() => findVariant(findKpi("posts"), "no"))).toBe("kpi/no-variant"));
 
 test("facts light up what they are enough for", () => {
-  expect(litBy(new Set(["post_obs.reactions", "post_obs.post"]))).toEqual([
+  const of = (...filled: string[]) => [{ filled: new Set(filled), words: new Map() }];
+  expect(litBy(of("post_obs.reactions", "post_obs.post"))).toEqual([
     "reactions",
     "engagements",
+    "weighted_engagements",
     "average_per_post",
   ]);
-  expect(litBy(new Set())).toEqual([]);
+  expect(litBy(of())).toEqual([]);
+});
+
+test("figures of devices are none of queries: a column that holds one word only lights nothing that asks for another", () => {
+  const clicks = (facet: string) =>
+    litBy([
+      {
+        filled: new Set(["search_window.search_clicks"]),
+        words: new Map([["search_window.facet", [facet]]]),
+      },
+    ]);
+  expect(clicks("query")).toContain("branded_search_clicks");
+  expect(clicks("device")).not.toContain("branded_search_clicks");
+});
+
+describe("a formula is printed in the reader's language", () => {
+  const formulas = variants.map(({ variant: { formula } }) => formula.node);
+  test("with no name of a column in it, and no English in the Korean or Polish one", () => {
+    for (const node of formulas) {
+      const told = leaves(node).flatMap((leaf) => [...measuresOf(leaf), ...leaf.where.map((f) => f.column)]);
+      // Columns that only tell one thing from another are said by what is counted.
+      const said = told.filter(
+        (column) => !["platform", "account", "post", "person", "companies"].includes(column),
+      );
+      for (const column of said) expect(columnWords[column], column).toBeDefined();
+      for (const language of ["en", "ko", "pl"] as const) expect(printIn(node, language)).not.toContain("_");
+      expect(printIn(node, "ko")).toMatch(/[\uac00-\ud7a3]/);
+      for (const language of ["ko", "pl"] as const)
+        expect(printIn(node, language).replaceAll("(not set)", "")).not.toMatch(
+          /\b(of|per|number|different|not|is)\b/,
+        );
+    }
+  });
+  test("as two formulas that differ, where they differ", () => {
+    const stored = new Set(formulas.map(print));
+    for (const language of ["en", "ko", "pl"] as const)
+      expect(new Set(formulas.map((node) => printIn(node, language))).size).toBe(stored.size);
+  });
+  test("such as link clicks per post", () => {
+    const { node } = findKpi("clicks_per_post").variants[0]!.formula;
+    expect((["en", "ko", "pl"] as const).map((language) => printIn(node, language))).toEqual([
+      "Σ link clicks [kind ≠ reply, repost] ÷ number of different posts [kind ≠ reply, repost]",
+      "Σ 링크 클릭 [종류 ≠ 답글, 재게시] ÷ 서로 다른 게시물 수 [종류 ≠ 답글, 재게시]",
+      "Σ kliknięcia linku [rodzaj ≠ odpowiedź, udostępnienie] ÷ liczba różnych postów [rodzaj ≠ odpowiedź, udostępnienie]",
+    ]);
+  });
+});
+
+test("who misspells a KPI is told the nearest one, and none where none is near", () => {
+  const told = (id: string): unknown => {
+    try {
+      return findKpi(id);
+    } catch (error) {
+      return (error as { where?: { near?: string } }).where?.near ?? null;
+    }
+  };
+  expect(["impresions", "net-sentiment", "brand_mention", "shareofvoice"].map(told)).toEqual([
+    ...["impressions", "net_sentiment", "brand_mentions", "share_of_voice"],
+  ]);
+  expect(told("zzz")).toBeNull();
+});
+
+test("a table of exchange rates fills the figures of money, and no others", () => {
+  const rates = { filled: new Set(["fx_rate.rate"]), words: new Map() };
+  const lit = litBy([rates]);
+  expect(lit).toContain("social_revenue");
+  expect(lit).not.toContain("impressions");
 });

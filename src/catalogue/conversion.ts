@@ -1,13 +1,13 @@
 // Conversions and money: who reached value, at what rate, and what social leads were worth.
 
+import { words } from "../base/words.ts";
 import { conversion, deal } from "../facts/deal.ts";
 import { webDay, webWindow } from "../facts/web.ts";
 import { distinct, type Filter, over, sum } from "./expr.ts";
 import { kpi, variant } from "./kpi.ts";
-import { added, articleA, articleB, averaged, exactWindow, rated, social, unique, words } from "./words.ts";
+import { added, articleA, articleB, averaged, exactWindow, rated, social, unique } from "./words.ts";
 
 const qualified: Filter = { column: "name", setting: "qualified" };
-const inCurrency: Filter = { column: "currency", setting: "currency" };
 const won: Filter = { column: "outcome", in: ["won"] };
 const onSocial = { where: [social] };
 const activity = { basis: "activity" } as const;
@@ -15,6 +15,11 @@ const onePerson = words(
   "Each person once a period; only events that name a person.",
   "기간당 한 사람을 한 번만 집계하며, 사람이 식별되는 이벤트만 해당합니다.",
   "Każda osoba raz w okresie; tylko zdarzenia, które wskazują osobę.",
+);
+const firstOnly = words(
+  "Each person once ever, in the period in which it first happened; only events that name a person.",
+  "사람마다 처음 발생한 기간에 단 한 번만 집계하며, 사람이 식별되는 이벤트만 해당합니다.",
+  "Każda osoba raz w ogóle, w okresie, w którym zdarzyło się to pierwszy raz; tylko zdarzenia, które wskazują osobę.",
 );
 const toSettle = words(
   "Which events count is set in the workspace; without that the figure is unknown.",
@@ -62,6 +67,18 @@ const qualifiedInteractions = kpi({
     variant({
       ...unique,
       ...activity,
+      id: "first_time",
+      name: words("Persons, the first time of each", "사람(각자의 첫 번째)", "Osoby, za pierwszym razem"),
+      unit: "person",
+      formula: distinct("person", conversion, ["person"], {
+        where: [qualified, { column: "person", first: true }],
+      }),
+      aside: true,
+      note: firstOnly,
+    }),
+    variant({
+      ...unique,
+      ...activity,
       id: "persons",
       name: words("Different persons", "서로 다른 사람", "Różne osoby"),
       unit: "person",
@@ -78,9 +95,9 @@ const windowKeyEvents = sum(webWindow, "key_events", onSocial);
 const windowSessions = sum(webWindow, "sessions", onSocial);
 const fromSocial = words("From social media", "소셜 미디어 유입", "Z mediów społecznościowych");
 const windowName = words(
-  "From social, the export's window",
+  "From social, the export's whole period",
   "소셜 유입, 내보내기 집계 기간",
-  "Z mediów społecznościowych, okno eksportu",
+  "Z mediów społecznościowych, cały okres eksportu",
 );
 
 const conversionRate = kpi({
@@ -103,6 +120,7 @@ const conversionRate = kpi({
       id: "social",
       name: fromSocial,
       unit: "conversion per session",
+      interval: "share",
       formula: over(keyEvents, sessions),
     }),
     variant({
@@ -111,6 +129,7 @@ const conversionRate = kpi({
       id: "all",
       name: words("All traffic", "전체 트래픽", "Cały ruch"),
       unit: "conversion per session",
+      interval: "share",
       formula: over(sum(webDay, "key_events"), sum(webDay, "sessions")),
       aside: true,
     }),
@@ -120,6 +139,7 @@ const conversionRate = kpi({
       id: "window",
       name: windowName,
       unit: "conversion per session",
+      interval: "share",
       formula: over(windowKeyEvents, windowSessions),
       aside: true,
     }),
@@ -163,9 +183,9 @@ const visitsPerConversion = kpi({
 
 const money = { display: "money", time: "sum", entities: "sum", basis: "closed" } as const;
 const wonNote = words(
-  "Deals won on these days whose original source is social, in the workspace's currency; other currencies stay out.",
-  "해당 날짜에 성사된, 최초 유입이 소셜인 거래를 워크스페이스 통화로 집계합니다. 다른 통화는 제외합니다.",
-  "Szanse wygrane w tych dniach, których pierwotnym źródłem są media społecznościowe, w walucie obszaru; inne waluty pominięte.",
+  "Deals won on these days whose original source is social. Other currencies at the rate of the day, where one is known; else they stay out.",
+  "해당 날짜에 성사된, 최초 유입이 소셜인 거래입니다. 다른 통화는 그날의 환율로 환산하며, 환율이 없으면 제외합니다.",
+  "Transakcje wygrane w tych dniach, których pierwotnym źródłem są media społecznościowe. Inne waluty po kursie z dnia, a bez kursu pominięte.",
 );
 
 // The essential "social conversions tied to revenue" is headed by the revenue: of the two it is the one that pays.
@@ -181,7 +201,7 @@ const socialRevenue = kpi({
   about: words(
     "Amount of deals won that came from social media, on the day they were won.",
     "소셜 미디어에서 유입되어 성사된 거래의 금액으로, 성사된 날짜를 기준으로 합니다.",
-    "Kwota wygranych szans sprzedaży pochodzących z mediów społecznościowych, w dniu wygranej.",
+    "Kwota wygranych transakcji pochodzących z mediów społecznościowych, w dniu wygranej.",
   ),
   better: "up",
   kind: "lagging",
@@ -191,17 +211,21 @@ const socialRevenue = kpi({
     variant({
       ...money,
       id: "social",
-      name: words("Deals from social media", "소셜 미디어에서 온 거래", "Szanse z mediów społecznościowych"),
+      name: words(
+        "Deals from social media",
+        "소셜 미디어에서 온 거래",
+        "Transakcje z mediów społecznościowych",
+      ),
       unit: "minor unit",
-      formula: sum(deal, "amount_minor", { where: [won, social, inCurrency], on: "closed_day" }),
+      formula: sum(deal, "amount_minor", { where: [won, social], on: "closed_day", money: true }),
       note: wonNote,
     }),
     variant({
       ...money,
       id: "all",
-      name: words("Deals from every channel", "모든 채널의 거래", "Szanse ze wszystkich kanałów"),
+      name: words("Deals from every channel", "모든 채널의 거래", "Transakcje ze wszystkich kanałów"),
       unit: "minor unit",
-      formula: sum(deal, "amount_minor", { where: [won, inCurrency], on: "closed_day" }),
+      formula: sum(deal, "amount_minor", { where: [won], on: "closed_day", money: true }),
       aside: true,
     }),
     variant({
@@ -210,7 +234,7 @@ const socialRevenue = kpi({
       name: words(
         "Number of social deals won",
         "성사된 소셜 거래 수",
-        "Liczba wygranych szans z mediów społecznościowych",
+        "Liczba wygranych transakcji z mediów społecznościowych",
       ),
       unit: "deal",
       basis: "closed",

@@ -1,11 +1,12 @@
 // The engagement rate, with every denominator in use side by side: the same posts give 3.6 % or 0.3 % by definition alone.
 
+import { words } from "../base/words.ts";
 import { accountDay } from "../facts/account-day.ts";
 import { postObs } from "../facts/post-obs.ts";
 import { engagementWords, publicInPeriod, publicOfPosts, withLinkClicksOfPosts } from "./engagement.ts";
 import { distinct, gross, last, over, sum } from "./expr.ts";
 import { kpi, variant } from "./kpi.ts";
-import { articleB, inPeriod, ofPosts, rated, words } from "./words.ts";
+import { articleB, inPeriod, ofPosts, rated } from "./words.ts";
 
 const byNetwork = { within: "platform" } as const;
 const posts = distinct("post", postObs, ["platform", "post"]);

@@ -1,13 +1,14 @@
 // Engagement counts: clicks, reactions, comments, shares, and what they make together.
 
+import { words } from "../base/words.ts";
 import { accountDay } from "../facts/account-day.ts";
 import { linkClick } from "../facts/advocacy.ts";
 import { message } from "../facts/care.ts";
 import { postObs } from "../facts/post-obs.ts";
-import { spend } from "../facts/spend.ts";
+import { spend, spendWindow } from "../facts/spend.ts";
 import { perThousand, sum, sumAs } from "./expr.ts";
 import { kpi, variant } from "./kpi.ts";
-import { added, articleA, articleB, averaged, inPeriod, ofPosts, words } from "./words.ts";
+import { added, articleA, articleB, averaged, exactWindow, inPeriod, ofPosts } from "./words.ts";
 
 const counts = { group: "engagement", better: "up" } as const;
 
@@ -79,6 +80,19 @@ const clicks = kpi({
       aside: true,
     }),
     variant({
+      ...added,
+      ...exactWindow,
+      id: "ads_window",
+      name: words(
+        "Clicks on ads, for the export's whole period",
+        "광고 클릭, 내보내기 집계 기간 기준",
+        "Kliknięcia reklam, dla całego okresu eksportu",
+      ),
+      unit: "click",
+      formula: sum(spendWindow, "ad_clicks"),
+      aside: true,
+    }),
+    variant({
       ...ofPosts,
       ...averaged,
       id: "per_thousand",
@@ -88,6 +102,7 @@ const clicks = kpi({
         "Kliknięcia linków na 1000 wyświetleń",
       ),
       unit: "click per 1000 impression",
+      interval: "rate",
       formula: perThousand(sum(postObs, "link_clicks"), sum(postObs, "impressions")),
       aside: true,
     }),
@@ -101,6 +116,7 @@ const clicks = kpi({
         "Kliknięcia linków na 1000 wyświetleń, aktywność",
       ),
       unit: "click per 1000 impression",
+      interval: "rate",
       formula: perThousand(sum(accountDay, "link_clicks"), sum(accountDay, "impressions")),
       aside: true,
     }),

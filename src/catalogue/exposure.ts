@@ -1,9 +1,10 @@
 // Exposure: how often, and by how many, content is seen.
 
+import { words } from "../base/words.ts";
 import { accountDay } from "../facts/account-day.ts";
 import { accountWindow } from "../facts/account-window.ts";
 import { postObs } from "../facts/post-obs.ts";
-import { spend } from "../facts/spend.ts";
+import { spend, spendWindow } from "../facts/spend.ts";
 import { distinct, gross, inWindow, over, sum } from "./expr.ts";
 import { kpi, variant } from "./kpi.ts";
 import {
@@ -11,11 +12,11 @@ import {
   articleA,
   articleB,
   averaged,
+  exactWindow,
   inPeriod,
   ofPosts,
   unique,
   windowNote,
-  words,
 } from "./words.ts";
 
 // The essential "reach of your posts and brand" is headed by impressions: unique people are known for the networks'
@@ -41,7 +42,7 @@ const impressions = kpi({
       ...inPeriod,
       ...added,
       id: "organic",
-      name: words("Organic only", "유기적 노출만", "Tylko organiczne"),
+      name: words("Organic only", "오가닉 노출만", "Tylko organiczne"),
       unit: "impression",
       formula: sum(accountDay, "impressions_organic"),
       aside: true,
@@ -61,7 +62,7 @@ const impressions = kpi({
       id: "organic_published",
       name: words(
         "Organic only, posts published",
-        "유기적 노출만, 게시물 기준",
+        "오가닉 노출만, 게시물 기준",
         "Tylko organiczne, posty z okresu",
       ),
       unit: "impression",
@@ -94,6 +95,19 @@ const impressions = kpi({
         "광고 계정의 모든 광고입니다. 페이지의 유료 노출과 겹치므로 더하지 마세요.",
         "Wszystkie reklamy konta reklamowego. Pokrywają się z płatnymi wyświetleniami strony: nie sumować.",
       ),
+    }),
+    variant({
+      ...added,
+      ...exactWindow,
+      id: "ads_window",
+      name: words(
+        "Advertising, for the export's whole period",
+        "광고, 내보내기 집계 기간 기준",
+        "Reklamy, dla całego okresu eksportu",
+      ),
+      unit: "impression",
+      formula: sum(spendWindow, "ad_impressions"),
+      aside: true,
     }),
     variant({
       ...inPeriod,
@@ -135,9 +149,9 @@ const reach = kpi({
   group: "exposure",
   name: words("Reach", "도달", "Zasięg"),
   about: words(
-    "Different accounts that saw content, as the network counts them for a window of its own. Reach is never added up.",
+    "Different accounts that saw content, as the network counts them for a period of its own. Reach is never added up.",
     "콘텐츠를 본 서로 다른 계정 수로, 네트워크가 집계한 기간에만 유효합니다. 도달은 합산하지 않습니다.",
-    "Liczba różnych kont, które widziały treści, w oknie policzonym przez sieć. Zasięgów się nie sumuje.",
+    "Liczba różnych kont, które widziały treści, w okresie policzonym przez sieć. Zasięgów się nie sumuje.",
   ),
   better: "up",
   kind: "lagging",
@@ -146,7 +160,11 @@ const reach = kpi({
     variant({
       ...windowed,
       id: "window",
-      name: words("As the network gave it for its window", "네트워크 집계 기간 기준", "Według okna sieci"),
+      name: words(
+        "As the network gave it for its own period",
+        "네트워크 집계 기간 기준",
+        "Dla okresu podanego przez sieć",
+      ),
       unit: "account",
       formula: inWindow(accountWindow, "reach"),
     }),
@@ -154,9 +172,9 @@ const reach = kpi({
       ...windowed,
       id: "window_organic",
       name: words(
-        "Organic, for the network's window",
-        "유기적, 네트워크 집계 기간 기준",
-        "Organiczny, według okna sieci",
+        "Organic, for the network's own period",
+        "오가닉, 네트워크 집계 기간 기준",
+        "Organiczny, dla okresu podanego przez sieć",
       ),
       unit: "account",
       formula: inWindow(accountWindow, "reach_organic"),

@@ -1,36 +1,69 @@
 // Every KPI, once. A new KPI is an entry in a file beside this one and a case in test/cases.
 
 import { Problem } from "../base/problem.ts";
+import { advocacy } from "./advocacy.ts";
 import { audience } from "./audience.ts";
+import { care } from "./care.ts";
+import { careCases } from "./care-cases.ts";
 import { conversions } from "./conversion.ts";
+import { costs } from "./cost.ts";
+import { costPerQualified } from "./cost-per-qualified.ts";
+import { customers } from "./customers.ts";
+import { demographics } from "./demographics.ts";
 import { engagement } from "./engagement.ts";
 import { engagementRate } from "./engagement-rate.ts";
 import { exposure } from "./exposure.ts";
+import { hours } from "./hours.ts";
 import { internal } from "./internal.ts";
 import type { Kpi, Variant } from "./kpi.ts";
+import { leads } from "./leads.ts";
+import { nearestTo } from "./near.ts";
 import { perKpi } from "./per.ts";
-import { leaves, measuresOf } from "./print.ts";
+import { leaves } from "./print.ts";
 import { productivity } from "./productivity.ts";
+import { readability } from "./readability.ts";
+import { sentiment } from "./sentiment.ts";
 import { site } from "./site.ts";
+import { creditedBy, type Supply, suppliedBy } from "./supply.ts";
 import { traffic } from "./traffic.ts";
+import { value } from "./value.ts";
+import { voice } from "./voice.ts";
+import { weightedEngagement } from "./weighted.ts";
 
 export const catalogue: readonly Kpi[] = [
   ...exposure,
   ...audience,
   ...engagement,
   ...engagementRate,
+  ...weightedEngagement,
   ...productivity,
   ...internal,
+  ...readability,
+  ...demographics,
+  ...hours,
+  ...advocacy,
   ...traffic,
   ...site,
+  ...care,
+  ...careCases,
+  ...voice,
+  ...sentiment,
   ...conversions,
+  ...leads,
+  ...customers,
+  ...value,
+  ...costs,
+  costPerQualified,
 ];
 
 const byId = new Map(catalogue.map((kpi) => [kpi.id, kpi]));
 const named = (id: string): Kpi => {
   const kpi = byId.get(id);
-  if (!kpi) throw new Problem("kpi/unknown", { kpi: id });
-  return kpi;
+  if (kpi) return kpi;
+  const near = nearestTo(id, [...byId.keys()]);
+  throw near === null
+    ? new Problem("kpi/unknown", { kpi: id })
+    : new Problem("kpi/unknown-near", { kpi: id, near });
 };
 
 /** A KPI by its id, or "a.per.b" for the average of one over another. */
@@ -49,18 +82,14 @@ export const findVariant = (kpi: Kpi, id: string): Variant => {
   });
 };
 
-/** True where the supplied `table.column`s leave no part of the formula unread. */
-const lightsVariant = (variant: Variant, supplied: ReadonlySet<string>): boolean =>
-  leaves(variant.formula.node).every((leaf) => {
-    const known = (column: string): boolean => supplied.has(`${leaf.table}.${column}`);
-    const needed = leaf.kind === "sum" ? leaf.needs : [];
-    return measuresOf(leaf).some(known) && needed.every(known);
-  });
+/** The KPIs that have all their facts from these, or the touches that they share leads out among. */
+export const litBy = (supplies: readonly Supply[]): readonly string[] => {
+  const rates = supplies.some(({ filled }) => filled.has("fx_rate.rate"));
+  return catalogue
+    .filter((kpi) => suppliedBy(kpi, supplies) || creditedBy(kpi, supplies) || (rates && countsMoney(kpi)))
+    .map((kpi) => kpi.id);
+};
 
-/** True where facts with these `table.column`s are enough for one of its variants. */
-export const suppliedBy = (kpi: Kpi, supplied: ReadonlySet<string>): boolean =>
-  kpi.variants.some((variant) => lightsVariant(variant, supplied));
-
-/** The KPIs that facts with these `table.column`s light up. */
-export const litBy = (supplied: ReadonlySet<string>): readonly string[] =>
-  catalogue.filter((kpi) => suppliedBy(kpi, supplied)).map((kpi) => kpi.id);
+/** Amounts in other currencies count at rates, so a table of them fills what amounts fill. */
+const countsMoney = ({ variants }: Kpi): boolean =>
+  variants.some(({ formula }) => leaves(formula.node).some(({ money }) => money));

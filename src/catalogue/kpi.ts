@@ -1,12 +1,9 @@
 // What a KPI is.
 
+import type { Grouping } from "../base/dimensions.ts";
+import type { TextKind } from "../base/text-kinds.ts";
+import type { Words } from "../base/words.ts";
 import type { Expr } from "./expr.ts";
-
-export interface Words {
-  readonly en: string;
-  readonly ko: string;
-  readonly pl: string;
-}
 
 /** How values combine over time and over entities; the roll-up page of every KPI states both. */
 export type Rollup = "sum" | "last" | "ratio" | "distinct" | "quantile" | "net";
@@ -16,6 +13,11 @@ export type Basis = "activity" | "published" | "created" | "closed" | "window";
 
 /** How a number is shown. rate: 0..1 as per cent · per: a plain ratio · per_thousand · money: minor units. */
 export type Display = "count" | "rate" | "per" | "seconds" | "money";
+
+/** Which texts are labelled, and the tone whose share is told; of a net the share of those that lean to either side. */
+export type Corrected =
+  | { readonly kind: TextKind; readonly of: "positive" | "negative" }
+  | { readonly kind: TextKind; readonly of: "net"; readonly leaning: Expr<"1"> };
 
 export interface Variant<U extends string = string> {
   /** snake_case, stable. */
@@ -32,6 +34,17 @@ export interface Variant<U extends string = string> {
    * in their place: it is shown beside them, and shown first only where no other variant has data.
    */
   readonly aside?: true;
+  /** What it lists by itself, where nothing else is asked for: a distribution its groups, a ranking what is ranked. */
+  readonly groups?: Grouping;
+  /**
+   * How the answer's interval is told: of a share by itself, of one brand's among all of the set at once, of a rate of
+   * events over so much exposure, which posts bring in bursts.
+   */
+  readonly interval?: "share" | "competitors" | "rate";
+  /** Days that stand out of the weeks before are told, with the posts that came before them. */
+  readonly peaks?: true;
+  /** The share that a tool told, put right by texts that people labelled; its parts have no labels of their own. */
+  readonly corrected?: Corrected;
   /** What to know before comparing: which networks lack it, what it counts that others do not. */
   readonly note?: Words;
 }
@@ -41,7 +54,17 @@ export interface Kpi {
   readonly id: string;
   /** Code in the definitions: X1, E7, … */
   readonly code: string;
-  readonly group: "exposure" | "engagement" | "productivity" | "internal" | "traffic" | "conversion";
+  readonly group:
+    | "exposure"
+    | "engagement"
+    | "productivity"
+    | "internal"
+    | "demographics"
+    | "advocacy"
+    | "traffic"
+    | "care"
+    | "conversion"
+    | "own";
   readonly name: Words;
   /** The definition in plain words. */
   readonly about: Words;

@@ -2,14 +2,16 @@
 
 import { Problem } from "../base/problem.ts";
 import { per as unitOf } from "../base/units.ts";
+import { words } from "../base/words.ts";
+import { factTable } from "../facts/index.ts";
 import { type Expr, type Node, over } from "./expr.ts";
 import type { Kpi, Variant } from "./kpi.ts";
-import { leaves, tableNamed } from "./print.ts";
-import { averaged, words } from "./words.ts";
+import { leaves } from "./print.ts";
+import { averaged } from "./words.ts";
 
 /** Number of different posts among the rows of a table: the posts that the other side is known for, and no others. */
 const postsAmong = (table: string, where: Expr["node"]): Node | null => {
-  const columns = tableNamed(table).columns;
+  const columns = factTable(table).columns;
   if (!Object.hasOwn(columns, "post") || !Object.hasOwn(columns, "kind")) return null;
   const [leaf] = leaves(where);
   if (!leaf) return null;
@@ -32,7 +34,8 @@ const narrowedLike = (top: Node, bottom: Node): Node => {
   return { ...top, where: [...top.where, ...leaf.where] };
 };
 
-const whyNot = (of: Variant): string | null => {
+/** Why a figure cannot stand in a sum or a quotient; null where it can. */
+export const whyNotAdded = (of: Variant): string | null => {
   if (of.time === "distinct" || of.entities === "distinct")
     return "different people or values cannot be added up";
   if (of.time === "ratio" || of.entities === "ratio") return "it is a ratio already";
@@ -52,8 +55,8 @@ const refuse = (a: string, b: string, why: string): never => {
 
 /** One variant of A over one of B. Refuses uniques, ratios and quantiles, and a count over its own kind. */
 export const per = (a: Kpi, top: Variant, b: Kpi, bottom: Variant): Variant => {
-  const topWhy = whyNot(top);
-  const bottomWhy = whyNot(bottom);
+  const topWhy = whyNotAdded(top);
+  const bottomWhy = whyNotAdded(bottom);
   if (topWhy !== null) return refuse(a.id, b.id, `${a.id}: ${topWhy}`);
   if (bottomWhy !== null) return refuse(a.id, b.id, `${b.id}: ${bottomWhy}`);
   if (unitOf(top.unit, bottom.unit) === "1") return refuse(a.id, b.id, `both are counted in ${top.unit}`);
@@ -75,7 +78,7 @@ export const per = (a: Kpi, top: Variant, b: Kpi, bottom: Variant): Variant => {
 const pairs = (a: Kpi, b: Kpi): readonly (readonly [Variant, Variant])[] => {
   const all = a.variants.flatMap((top) => b.variants.map((bottom) => [top, bottom] as const));
   const fit = all.filter(
-    ([top, bottom]) => whyNot(top) === null && whyNot(bottom) === null && top.unit !== bottom.unit,
+    ([top, bottom]) => whyNotAdded(top) === null && whyNotAdded(bottom) === null && top.unit !== bottom.unit,
   );
   const alike = fit.filter(([top, bottom]) => top.basis === bottom.basis);
   return alike.length > 0 ? alike : fit.slice(0, 1);

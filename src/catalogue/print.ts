@@ -1,23 +1,17 @@
 // What can be read off a formula: how a person writes it, which facts it reads, what it may be split by.
 
-import { type Dimension, dimensions } from "../facts/common.ts";
-import { factTables } from "../facts/index.ts";
-import type { Table } from "../facts/table.ts";
+import { type Dimension, dimensions } from "../base/dimensions.ts";
+import type { Words } from "../base/words.ts";
+import { carries } from "../facts/carried.ts";
+import { factTable } from "../facts/index.ts";
 import type { Filter, Leaf, Node } from "./expr.ts";
-
-const tables = new Map(factTables.map((table) => [table.name, table]));
-
-/** The declared table of a name. Throws plain Error: a formula that names another is a bug. */
-export const tableNamed = (name: string): Table => {
-  const table = tables.get(name);
-  if (!table) throw new Error(`no table called ${name}`);
-  return table;
-};
+import { columnWords, englishPhrases, type Phrases, phrases } from "./formula-words.ts";
+import { valueWords } from "./value-words.ts";
 
 /** The leaves of a formula, left to right. */
 export const leaves = (node: Node): readonly Leaf[] => {
   if (node.kind === "over") return [...leaves(node.top), ...leaves(node.bottom)];
-  if (node.kind === "minus") return [...leaves(node.left), ...leaves(node.right)];
+  if (node.kind === "minus" || node.kind === "plus") return [...leaves(node.left), ...leaves(node.right)];
   return [node];
 };
 
@@ -26,75 +20,154 @@ export const measuresOf = (leaf: Leaf): readonly string[] => {
     case "sum":
     case "distinct":
     case "quantile":
+    case "lifetime":
       return leaf.columns;
+    case "survival":
+      return [leaf.to];
     default:
       return [leaf.column];
   }
 };
 
-const condition = (filter: Filter): string => {
-  if ("in" in filter) return `${filter.column} in (${filter.in.join(", ")})`;
-  if ("notIn" in filter)
-    return `${filter.column} not in (${filter.notIn.map((w) => w || "unknown").join(", ")})`;
-  if ("contains" in filter) return `${filter.column} contains a brand term of the workspace`;
-  const words = { qualified: "is a qualified interaction of the workspace", currency: "is the workspace's" };
-  return `${filter.column} ${words[filter.setting]}`;
+interface Naming {
+  readonly say: Phrases;
+  readonly column: (name: string) => string;
+  readonly value: (word: string) => string;
+}
+
+const stored: Naming = { say: englishPhrases, column: (name) => name, value: (word) => word || "unknown" };
+const inWords = (language: keyof Words): Naming => ({
+  say: phrases[language],
+  column: (name) => columnWords[name]?.[language] ?? name,
+  value: (word) => valueWords[word]?.[language] ?? word,
+});
+
+const condition = (filter: Filter, { say, column, value }: Naming): string => {
+  const of = column(filter.column);
+  if ("brand" in filter) return say.brands[filter.brand](of);
+  if ("names" in filter) return say.names(of, filter.names, filter.is);
+  if ("in" in filter) return say.in(of, filter.in.map(value).join(", "));
+  if ("notIn" in filter) return say.notIn(of, filter.notIn.map(value).join(", "));
+  if ("is" in filter) return filter.is ? of : say.not(of);
+  if ("ofEmployee" in filter) return say.employees(of);
+  if ("told" in filter) return say.known(of, true);
+  if ("labelled" in filter) return say.labelled(of);
+  if ("known" in filter) return say.known(of, filter.known);
+  if ("notWithinDays" in filter) return say.notWithin(of, filter.notWithinDays, column(filter.after));
+  if ("notAfter" in filter) return say.notAfter(of, column(filter.notAfter));
+  if ("ideal" in filter) return say.journey.ideal[filter.ideal];
+  if ("notBefore" in filter) return say.journey.notBefore(of, column(filter.notBefore));
+  if ("above" in filter) return `${of} > ${filter.above}`;
+  if ("contains" in filter) return say.brand(of);
+  if ("first" in filter) return say.firstTime(of);
+  return say.qualified(of);
 };
-const narrowed = (leaf: Leaf, text: string): string =>
-  leaf.where.length === 0 ? text : `${text} [${leaf.where.map(condition).join("; ")}]`;
+const narrowed = (leaf: Leaf, text: string, naming: Naming): string => {
+  const said = [
+    ...leaf.where.map((filter) => condition(filter, naming)),
+    ...(leaf.money ? [naming.say.money] : []),
+  ];
+  return said.length === 0 ? text : `${text} [${said.join("; ")}]`;
+};
 
-const added = (columns: readonly string[]): string =>
-  columns.length === 1 ? (columns[0] as string) : `(${columns.join(" + ")})`;
-const quantileName = (at: number): string => (at === 0.5 ? "median" : `${Math.round(at * 100)}th percentile`);
+const added = (columns: readonly string[], { column }: Naming): string =>
+  columns.length === 1 ? column(columns[0] as string) : `(${columns.map(column).join(" + ")})`;
 
-const printLeaf = (leaf: Leaf): string => {
+const printLeaf = (leaf: Leaf, naming: Naming): string => {
+  const { say, column } = naming;
   switch (leaf.kind) {
-    case "sum":
-      return `Σ ${added(leaf.columns)}`;
+    case "sum": {
+      const sum = added(leaf.columns, naming);
+      if (leaf.credit) return `Σ ${say.journey.credited(sum, leaf.credit)}`;
+      return `Σ ${leaf.weighted ? say.weighted(sum) : sum}`;
+    }
     case "distinct":
-      return `number of different ${leaf.columns.at(-1)}`;
+      return say.different(leaf.columns.at(-1) ?? "");
     case "first":
     case "last":
-      return `Σ ${leaf.kind} ${leaf.column} per account`;
+      if (leaf.kind === "last" && leaf.each !== undefined)
+        return `Σ ${say.lastOfEach(column(leaf.column), say.one(leaf.each))}`;
+      return `Σ ${say[leaf.kind](column(leaf.column))}`;
+    case "snapshot":
+      return `Σ ${say.snapshot(column(leaf.column))}`;
     case "window":
-      return `${leaf.column} of exactly this window`;
+      return say.window(column(leaf.column));
+    case "survival":
+      if (typeof leaf.at === "object")
+        return say.journey.within(leaf.at.withinDays, column(leaf.from), column(leaf.to));
+      return leaf.at === "serviceLevel"
+        ? say.served(column(leaf.from), column(leaf.to), leaf.clock === "business")
+        : say.survival(leaf.at, column(leaf.from), column(leaf.to), leaf.clock === "business");
+    case "lifetime":
+      return say.journey.lifetime[leaf.form](added(leaf.columns, naming));
     case "quantile":
-      return `${quantileName(leaf.at)} of ${added(leaf.columns)} per ${leaf.per.at(-1)}`;
+      return say.quantile(leaf.at, added(leaf.columns, naming), say.one(leaf.per.at(-1) ?? ""));
   }
 };
 
-const bracketed = (node: Node): string =>
-  node.kind === "minus" || node.kind === "over" ? `(${print(node)})` : print(node);
-
-/** The formula as a person writes it: `Σ reactions ÷ Σ impressions`. */
-export const print = (node: Node): string => {
+const written = (node: Node, naming: Naming): string => {
+  const bracketed = (part: Node): string =>
+    part.kind === "minus" || part.kind === "plus" || part.kind === "over"
+      ? `(${written(part, naming)})`
+      : written(part, naming);
   switch (node.kind) {
     case "over": {
       const ratio = `${bracketed(node.top)} ÷ ${bracketed(node.bottom)}`;
       return node.times === 1 ? ratio : `${node.times} × ${ratio}`;
     }
+    case "plus":
+      return `${bracketed(node.left)} + ${bracketed(node.right)}`;
     case "minus":
       return `${bracketed(node.left)} − ${bracketed(node.right)}`;
     default:
-      return narrowed(node, printLeaf(node));
+      return narrowed(node, printLeaf(node, naming), naming);
   }
 };
+
+/** `Σ reactions ÷ Σ impressions`: columns as they are stored, words in English. */
+export const print = (node: Node): string => written(node, stored);
+export const printIn = (node: Node, language: keyof Words): string => written(node, inWords(language));
+
+/** True where costs stand in the formula: an ad network and what came of it are then one. */
+export const ofCosts = (node: Node): boolean =>
+  leaves(node).some((leaf) => measuresOf(leaf).includes("cost_minor"));
 
 /** Every `table.column` whose cells the formula counts, for provenance. */
 export const reads = (node: Node): readonly string[] => [
   ...new Set(leaves(node).flatMap((leaf) => measuresOf(leaf).map((column) => `${leaf.table}.${column}`))),
 ];
 
+/** A value is a query only among rows of the report by query. */
+const ofQueries = ({ where }: Leaf): boolean =>
+  where.some((one) => one.column === "facet" && "in" in one && one.in.join() === "query");
+
+/** Whose links a campaign's tag is in. */
+const ofEmployees = ({ where }: Leaf): boolean => where.some((one) => "ofEmployee" in one);
+
 /** What a formula may be split and filtered by: the dimensions that every table it reads has. */
 export const dimensionsOf = (node: Node): readonly Dimension[] =>
   dimensions.filter((dimension) =>
-    leaves(node).every((leaf) => Object.hasOwn(tableNamed(leaf.table).columns, dimension)),
+    leaves(node).every(
+      (leaf) =>
+        (carries(factTable(leaf.table), dimension) || (dimension === "employee" && ofEmployees(leaf))) &&
+        (dimension !== "query" || ofQueries(leaf)),
+    ),
   );
 
 /** True where the figure holds for the network's own windows only. */
 export const windowed = (node: Node): boolean =>
-  leaves(node).some((leaf) => Object.hasOwn(tableNamed(leaf.table).columns, "window_end"));
+  leaves(node).some((leaf) => Object.hasOwn(factTable(leaf.table).columns, "window_end"));
+
+/** True where every figure of the formula is told for windows, so that a window has a number of its own. */
+export const whollyWindowed = (node: Node): boolean =>
+  leaves(node).every((leaf) => Object.hasOwn(factTable(leaf.table).columns, "window_end"));
+
+/** True where different people are counted within a window: they are no sum, neither of days nor of windows. */
+export const ofPeople = (node: Node): boolean => leaves(node).some(({ kind }) => kind === "window");
 
 /** True where a stock stands in the formula: fewer accounts than before are no fall. */
 export const hasLevel = (node: Node): boolean =>
-  leaves(node).some((leaf) => leaf.kind === "first" || leaf.kind === "last");
+  leaves(node).some(({ kind }) => kind === "first" || kind === "last" || kind === "snapshot");
+
+/** True where everything is told on a day and stands until the next that is told: no days of it can be missing. */
+export const ofSnapshots = (node: Node): boolean => leaves(node).every(({ kind }) => kind === "snapshot");

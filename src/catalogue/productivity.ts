@@ -1,10 +1,11 @@
 // "Average A per B": what one post brings. Posts of the period with all they gathered, not activity over posts.
 
+import { words } from "../base/words.ts";
 import { postObs } from "../facts/post-obs.ts";
 import { publicColumns } from "./engagement.ts";
 import { distinct, type Expr, type Filter, over, quantile, sum, sumAs } from "./expr.ts";
 import { kpi, variant } from "./kpi.ts";
-import { articleA, averaged, ofPosts, ownPosts, words } from "./words.ts";
+import { articleA, averaged, ofPosts, ownPosts } from "./words.ts";
 
 const onlyOwn = { where: [ownPosts] };
 const linked: readonly Filter[] = [ownPosts, { column: "format", in: ["link", "article"] }];

@@ -1,9 +1,10 @@
 // On the site: how long social visitors stay, and how many leave at once.
 
+import { words } from "../base/words.ts";
 import { webDay, webWindow } from "../facts/web.ts";
 import { type Filter, minus, over, sum } from "./expr.ts";
 import { kpi, variant } from "./kpi.ts";
-import { articleA, articleB, exactWindow, rated, social, words } from "./words.ts";
+import { articleA, articleB, exactWindow, rated, social } from "./words.ts";
 
 const onSocial = { where: [social] };
 const allTraffic = words("All traffic", "전체 트래픽", "Cały ruch");
@@ -50,9 +51,9 @@ const timeOnSite = kpi({
       ...exactWindow,
       id: "window",
       name: words(
-        "From social, the export's window",
+        "From social, the export's whole period",
         "소셜 유입, 내보내기 집계 기간",
-        "Z mediów społecznościowych, okno eksportu",
+        "Z mediów społecznościowych, cały okres eksportu",
       ),
       unit: "second per session",
       formula: over(sum(webWindow, "engagement_seconds", onSocial), sum(webWindow, "sessions", onSocial)),
@@ -96,9 +97,9 @@ const bounceRate = kpi({
       ...exactWindow,
       id: "window",
       name: words(
-        "From social, the export's window",
+        "From social, the export's whole period",
         "소셜 유입, 내보내기 집계 기간",
-        "Z mediów społecznościowych, okno eksportu",
+        "Z mediów społecznościowych, cały okres eksportu",
       ),
       unit: "1",
       formula: over(minus(windowSessions, sum(webWindow, "engaged_sessions", onSocial)), windowSessions),

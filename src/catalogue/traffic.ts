@@ -1,12 +1,13 @@
 // Traffic: the visits that social brings, and the direct and branded visits that stand for a known name.
 
+import { words } from "../base/words.ts";
 import { accountDay } from "../facts/account-day.ts";
 import { postObs } from "../facts/post-obs.ts";
 import { searchWindow } from "../facts/search.ts";
 import { webDay, webWindow } from "../facts/web.ts";
 import { type Filter, sum } from "./expr.ts";
 import { kpi, variant } from "./kpi.ts";
-import { added, articleA, articleB, exactWindow, inPeriod, ofPosts, social, words } from "./words.ts";
+import { added, articleA, articleB, exactWindow, inPeriod, ofPosts, social } from "./words.ts";
 
 const onSocial = { where: [social] };
 const organicSocial: Filter = { column: "channel", in: ["organic_social"] };
@@ -14,7 +15,11 @@ const paidSocial: Filter = { column: "channel", in: ["paid_social"] };
 const direct: Filter = { column: "channel", in: ["direct"] };
 const homePages = ["/", "/index.html", "/index.php", "/home"];
 
-const windowName = words("For the export's window", "내보내기 집계 기간 기준", "Według okna eksportu");
+const windowName = words(
+  "For the export's whole period",
+  "내보내기 집계 기간 기준",
+  "Dla całego okresu eksportu",
+);
 const activity = { basis: "activity" } as const;
 
 // The essential "web traffic referred by your posts" is headed by sessions: they are what the site saw arrive.
@@ -25,7 +30,7 @@ const socialSessions = kpi({
   name: words("Social traffic", "소셜 유입 트래픽", "Ruch z mediów społecznościowych"),
   about: words(
     "Website sessions that came from social media, organic and paid, by the source and medium the export names.",
-    "소셜 미디어(유기적 및 유료)에서 유입된 웹사이트 세션 수로, 내보내기의 소스와 매체 기준입니다.",
+    "소셜 미디어(오가닉 및 유료)에서 유입된 웹사이트 세션 수로, 내보내기의 소스와 매체 기준입니다.",
     "Sesje na stronie z mediów społecznościowych, organiczne i płatne, według źródła i medium z eksportu.",
   ),
   better: "up",
@@ -37,7 +42,7 @@ const socialSessions = kpi({
       ...added,
       ...activity,
       id: "sessions",
-      name: words("Organic and paid social", "유기적 및 유료 소셜", "Organiczne i płatne"),
+      name: words("Organic and paid social", "오가닉 및 유료 소셜", "Organiczne i płatne"),
       unit: "session",
       formula: sum(webDay, "sessions", onSocial),
     }),
@@ -45,7 +50,7 @@ const socialSessions = kpi({
       ...added,
       ...activity,
       id: "organic",
-      name: words("Organic social only", "유기적 소셜만", "Tylko organiczne"),
+      name: words("Organic social only", "오가닉 소셜만", "Tylko organiczne"),
       unit: "session",
       formula: sum(webDay, "sessions", { where: [organicSocial] }),
       aside: true,
@@ -67,6 +72,24 @@ const socialSessions = kpi({
       unit: "session",
       formula: sum(webWindow, "sessions", onSocial),
       aside: true,
+    }),
+    variant({
+      ...added,
+      ...exactWindow,
+      id: "universal",
+      name: words(
+        "Universal Analytics, for the export's whole period",
+        "유니버설 애널리틱스, 내보내기 집계 기간 기준",
+        "Universal Analytics, dla całego okresu eksportu",
+      ),
+      unit: "session",
+      formula: sum(webWindow, "ua_sessions", onSocial),
+      aside: true,
+      note: words(
+        "Counted another way than GA4's sessions: never set beside them as if the same. Known for the export's whole period only.",
+        "GA4 세션과 집계 방식이 달라 같은 값처럼 비교할 수 없습니다. 내보내기 집계 기간에만 유효합니다.",
+        "Liczone inaczej niż sesje GA4: nie porównywać ich wprost. Znane tylko dla całego okresu eksportu.",
+      ),
     }),
     variant({
       ...inPeriod,
@@ -171,9 +194,9 @@ const brandedQueries: readonly Filter[] = [
   { column: "value", contains: "brandTerms" },
 ];
 const anonymised = words(
-  "Queries that Google anonymises or cuts off are unknown, so this is a lower bound. Known for the export's window only.",
+  "Queries that Google anonymises or cuts off are unknown, so this is a lower bound. Known for the export's whole period only.",
   "Google이 익명 처리하거나 생략한 검색어는 알 수 없어 최솟값입니다. 내보내기 집계 기간에만 유효합니다.",
-  "Zapytania zanonimizowane lub ucięte przez Google są nieznane, więc to dolna granica. Znane tylko dla okna eksportu.",
+  "Zapytania zanonimizowane lub ucięte przez Google są nieznane, więc to dolna granica. Znane tylko dla całego okresu eksportu.",
 );
 
 const brandedSearch = kpi({

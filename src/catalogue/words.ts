@@ -1,14 +1,12 @@
 // Words and readings that several KPIs share, so that a KPI's entry says only what is its own.
 
+import { words } from "../base/words.ts";
 import type { Filter } from "./expr.ts";
-import type { Words } from "./kpi.ts";
-
-export const words = (en: string, ko: string, pl: string): Words => ({ en, ko, pl });
 
 export const windowNote = words(
-  "Known only where the period is exactly the window of an export.",
+  "Known only where the period is exactly that of an export.",
   "내보내기 파일의 집계 기간과 정확히 일치하는 기간에만 값이 있습니다.",
-  "Znane tylko wtedy, gdy okres jest dokładnie oknem eksportu.",
+  "Znane tylko wtedy, gdy okres jest dokładnie okresem eksportu.",
 );
 
 /** The ways a number is shown and rolled up, over time and over entities. */
@@ -46,7 +44,8 @@ export const ofPosts = {
 
 /** Replies and reposts are no posts of one's own; a post whose kind no export tells counts. */
 export const ownPosts: Filter = { column: "kind", notIn: ["reply", "repost"] };
-export const social: Filter = { column: "channel", in: ["organic_social", "paid_social"] };
+export const channelsOfSocial = ["organic_social", "paid_social"];
+export const social: Filter = { column: "channel", in: channelsOfSocial };
 
 export const articleA = "BSC Designer, Social media KPIs (Korean edition)";
 export const articleB = "EveryoneSocial 2021, Social media KPIs (Polish edition)";

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import * as shapes from "./import-shapes.ts";
-import { inWorkspace } from "./inputs.ts";
+import { accountsByKey, inWorkspace, texts } from "./inputs.ts";
 import { operation, rolesFrom } from "./operation.ts";
 
 export const uploadFile = operation({
@@ -22,7 +22,13 @@ const choices = {
     .max(200)
     .optional()
     .describe("Account the rows belong to that name none themselves; '' for none, on purpose."),
+  accounts: accountsByKey.describe(
+    "Accounts by network or report (`key` of what a preview `needs`), as “google_ads=Acme Ads”, for a file that needs several; before `account`, which is for the rest.",
+  ),
   dateOrder: z.enum(["mdy", "dmy"]).optional().describe("Day and month order where the file leaves it open."),
+  as: texts.describe(
+    "Ids of the sources or saved mappings to read it by, where it could be several; “2=id” is for the second table only.",
+  ),
 };
 export const previewFile = operation({
   name: "preview_file",
@@ -54,6 +60,11 @@ export const listImports = operation({
   reads: true,
   input: z.object({
     ...inWorkspace,
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional()
+      .describe("Only imports of the file of these bytes, by their SHA-256 in hexadecimal."),
     limit: z.coerce.number().int().min(1).max(500).default(100),
     offset: z.coerce.number().int().min(0).default(0),
   }),

@@ -1,9 +1,12 @@
 // Operations on KPIs.
 
 import { z } from "zod";
+import { breakdown } from "./breakdown-shapes.ts";
+import { as, fileAnswer } from "./export-operations.ts";
 import { inWorkspace, slice, texts } from "./inputs.ts";
 import { operation, rolesFrom } from "./operation.ts";
 import * as shapes from "./shapes.ts";
+import { trace } from "./trace-shapes.ts";
 
 export const listKpis = operation({
   name: "list_kpis",
@@ -29,10 +32,64 @@ export const askKpi = operation({
   input: z.object({
     ...slice,
     grain: shapes.grain.default("month"),
-    by: shapes.dimension.optional(),
+    by: shapes.dimension
+      .optional()
+      .describe("Where left out, a distribution or a ranking is split by what it lists."),
     compare: shapes.compare.default("none"),
   }),
   output: shapes.series,
+});
+export const breakdownKpi = operation({
+  name: "breakdown_kpi",
+  about:
+    "A KPI by any dimension its facts have: every part with its value, searched, sorted and page by page.",
+  method: "get",
+  path: "/workspaces/{workspace}/kpis/{kpi}/breakdown",
+  roles: rolesFrom.viewer,
+  reads: true,
+  input: z.object({
+    ...slice,
+    by: shapes.dimension,
+    search: z.string().max(200).default("").describe("Only parts whose name has these letters."),
+    sort: z.enum(["answer", "name", "rows"]).default("answer"),
+    order: z.enum(["asc", "desc"]).default("desc"),
+    compare: shapes.compare.default("none"),
+    limit: z.coerce.number().int().min(1).max(1000).default(50),
+    offset: z.coerce.number().int().min(0).default(0),
+  }),
+  output: breakdown,
+});
+export const ageKpi = operation({
+  name: "age_kpi",
+  about:
+    "What the posts of a period had at each age in days, median and quartiles, of the posts that an export saw at that age.",
+  method: "get",
+  path: "/workspaces/{workspace}/kpis/{kpi}/ages",
+  roles: rolesFrom.viewer,
+  reads: true,
+  input: z.object(slice),
+  output: z.object({
+    kpi: z.string(),
+    variant: z.string(),
+    unit: z.string(),
+    display: shapes.variant.shape.display,
+    currency: z.string().nullable(),
+    since: z.string(),
+    until: z.string(),
+    ages: z
+      .array(
+        z.object({
+          age: z.number().int().describe("Whole days since the post was published."),
+          posts: z.number().int().describe("Posts that an export saw at this age; other posts at another."),
+          low: z.number().describe("A quarter of the posts had less."),
+          middle: z.number().describe("The median."),
+          high: z.number().describe("A quarter of the posts had more."),
+        }),
+      )
+      .describe(
+        "Ages of up to 28 days, those at which some post was seen: nothing is worked out in between.",
+      ),
+  }),
 });
 export const compareVariants = operation({
   name: "compare_variants",
@@ -60,18 +117,28 @@ export const traceKpi = operation({
     limit: z.coerce.number().int().min(1).max(1000).default(50),
     offset: z.coerce.number().int().min(0).default(0),
   }),
-  output: shapes.trace,
+  output: trace,
 });
 export const exportKpi = operation({
   name: "export_kpi",
-  about: "The series of a KPI as CSV, cells that a spreadsheet would run made inert.",
+  about:
+    "The series of a KPI, its parts, or the rows behind it, as a file; cells that a spreadsheet would run made inert.",
   method: "get",
   path: "/workspaces/{workspace}/kpis/{kpi}/export",
   roles: rolesFrom.viewer,
   reads: true,
   answer: "file",
-  input: askKpi.input.extend({ what: z.enum(["series", "rows"]).default("series") }),
-  output: z.string(),
+  input: askKpi.input.extend({
+    what: z
+      .enum(["series", "parts", "rows"])
+      .default("series")
+      .describe("parts: every part of `by` with its value, as breakdown_kpi lists them."),
+    search: breakdownKpi.input.shape.search,
+    sort: breakdownKpi.input.shape.sort,
+    order: breakdownKpi.input.shape.order,
+    as,
+  }),
+  output: fileAnswer,
 });
 export const listValues = operation({
   name: "list_values",

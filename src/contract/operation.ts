@@ -2,12 +2,14 @@
 
 import type { z } from "zod";
 
-/** Who may call: viewers read, uploaders only upload, analysts also trace and export, editors import, admins and owners manage. */
-export type Role = "viewer" | "uploader" | "analyst" | "editor" | "admin" | "owner";
+/** Who may call: senders send files by an upload link, viewers read, uploaders only upload, analysts also trace and export, editors import, admins and owners manage. */
+export type Role = "sender" | "viewer" | "uploader" | "analyst" | "editor" | "admin" | "owner";
 
 const reading: readonly Role[] = ["viewer", "analyst", "editor", "admin", "owner"];
 export const rolesFrom = {
   everyone: ["viewer", "uploader", "analyst", "editor", "admin", "owner"],
+  /** The bearer of an upload link, and nobody else. */
+  sender: ["sender"],
   viewer: reading,
   uploader: ["uploader", "editor", "admin", "owner"],
   analyst: ["analyst", "editor", "admin", "owner"],

@@ -1,12 +1,17 @@
 // What callers send and get, as schemas. Days are YYYY-MM-DD, instants ISO 8601 in UTC, `until` the first day that is out.
 
 import { z } from "zod";
+import { dimensions } from "../base/dimensions.ts";
 import { grains } from "../base/grain.ts";
 import { currencies } from "../base/money.ts";
+import { interval } from "./interval-shape.ts";
+import { beside, empty, missingSetting, unpriced } from "./lack-shapes.ts";
+import { marks } from "./mark-shapes.ts";
+import { peak } from "./peak-shape.ts";
+import { words } from "./word-shape.ts";
 
 export const languages = ["en", "ko", "pl"] as const;
-export const words = z.object({ en: z.string(), ko: z.string(), pl: z.string() });
-export const dimension = z.enum(["platform", "account", "format", "campaign"]);
+export const dimension = z.enum(dimensions);
 export const grain = z.enum(grains);
 export const compare = z.enum(["none", "previous", "last_year"]);
 
@@ -16,7 +21,7 @@ export const problem = z.object({
   where: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
-export const role = z.enum(["viewer", "uploader", "analyst", "editor", "admin", "owner"]);
+export const role = z.enum(["sender", "viewer", "uploader", "analyst", "editor", "admin", "owner"]);
 
 export const workspaceSettings = z.object({
   name: z.string().trim().min(1).max(80),
@@ -33,11 +38,6 @@ export const workspaceSettings = z.object({
     .max(100)
     .default([])
     .describe("Words that make a search query branded."),
-  qualified: z
-    .array(z.string().min(1))
-    .max(50)
-    .default([])
-    .describe("Events that count as a qualified interaction."),
 });
 const set = workspaceSettings.shape;
 /** Only what is named changes: a default here would reset what the caller left out. */
@@ -51,7 +51,6 @@ export const workspaceChange = z.object({
   language: set.language.unwrap().optional(),
   weekStart: set.weekStart.unwrap().optional().describe("1 is Monday, 7 is Sunday."),
   brandTerms: set.brandTerms.unwrap().optional().describe("Words that make a search query branded."),
-  qualified: set.qualified.unwrap().optional().describe("Events that count as a qualified interaction."),
 });
 export const workspace = workspaceSettings.extend({
   currency: z.string().describe("ISO 4217."),
@@ -65,7 +64,26 @@ export const status = z.object({
   version: z.string(),
   facts: z.enum(["duckdb", "clickhouse"]),
   who: z.object({ name: z.string(), role }),
-  sources: z.array(z.object({ id: z.string(), name: z.string(), platform: z.string() })),
+  sources: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      names: words,
+      platform: z.string(),
+      family: z.string().describe("The network or program, and the part of it."),
+      languages: z.array(z.string()).describe("Languages in which its exports were seen, ISO 639-1."),
+    }),
+  ),
+  exports: z
+    .array(
+      z.object({
+        kind: z.enum(["social", "web", "ads", "crm", "care"]),
+        name: words,
+        places: z.array(words).describe("Where the export is found, in the menus of the program."),
+        languages: z.array(z.string()),
+      }),
+    )
+    .describe("The exports that are understood, a network or program each."),
 });
 
 export const variant = z.object({
@@ -76,15 +94,23 @@ export const variant = z.object({
   basis: z.enum(["activity", "published", "created", "closed", "window"]),
   time: z.enum(["sum", "last", "ratio", "distinct", "quantile", "net"]),
   entities: z.enum(["sum", "last", "ratio", "distinct", "quantile", "net"]),
-  formula: z.string().describe("As a person writes it."),
+  formula: z.string().describe("As a person writes it, with the columns as they are stored."),
+  formulas: words.describe("The same in the words of each language."),
   reads: z.array(z.string()).describe("table.column of every fact it reads."),
   dimensions: z.array(dimension).describe("What it may be split by."),
+  aged: z.boolean().describe("Whether age_kpi tells it by the age of posts."),
+  groups: dimension
+    .nullable()
+    .describe("What it lists by itself: a distribution its groups, a ranking what is ranked."),
   note: words.nullable(),
 });
 export const kpi = z.object({
   id: z.string(),
   code: z.string(),
-  group: z.enum(["exposure", "engagement", "productivity", "internal", "traffic", "conversion"]),
+  group: z.enum([
+    ...["exposure", "engagement", "productivity", "internal", "demographics", "advocacy"],
+    ...["traffic", "care", "conversion", "own"],
+  ] as const),
   name: words,
   about: words,
   better: z.enum(["up", "down", "band"]),
@@ -92,7 +118,11 @@ export const kpi = z.object({
   essential: z.boolean(),
   source: z.string(),
   variants: z.array(variant),
-  needs: z.array(z.string()).describe("Sources that would light it up."),
+  needs: z
+    .array(z.string())
+    .describe(
+      "Sources that would light it up: where some of its facts are there, those of the facts that are not.",
+    ),
 });
 /** What the workspace's data say of a KPI: the days its default reading covers. */
 export const coverage = z.object({
@@ -104,6 +134,9 @@ export const coverage = z.object({
 export const listedKpi = kpi.extend({
   coverage: z.array(coverage),
   chosen: z.string().nullable().describe("Variant shown; null without data."),
+  settings: z
+    .array(missingSetting)
+    .describe("Settings of the workspace to be filled in before it can be known."),
 });
 
 /** Days of an account that no export tells, both ends in it. */
@@ -119,6 +152,7 @@ export const point = z.object({
   answer: z.number().nullable().describe("null is unknown, never 0."),
   top: z.number().nullable(),
   bottom: z.number().nullable(),
+  interval,
   rows: z.number(),
   partial: z
     .boolean()
@@ -127,7 +161,7 @@ export const point = z.object({
     .string()
     .nullable()
     .describe(
-      "Why an answer is missing or must be read with care: not_additive, days_missing, accounts_missing, no_data, …",
+      "Why an answer is missing or must be read with care: not_additive, other_window, days_missing, accounts_missing, part_of_period (whole windows of another variant hold more), no_data, …",
     ),
   missing: z
     .array(missing)
@@ -136,31 +170,44 @@ export const point = z.object({
       "Days that no export of the account tells although those around them, or other accounts, are told; both ends are in it.",
     ),
 });
-/** Why a number is unknown, and where there are data instead. */
-export const empty = z.object({
-  reason: z
-    .enum([
-      "no_import",
-      "never",
-      "filter",
-      "column_missing",
-      "not_additive",
-      "over_nothing",
-      "setting_missing",
-    ])
+/** Whether a number is compared with that of the period before, and what came of it. */
+const verdict = {
+  comparable: z.boolean(),
+  change: z
+    .number()
+    .nullable()
+    .describe("Relative for counts, difference for rates; null where not comparable."),
+  note: z
+    .string()
+    .nullable()
     .describe(
-      "no_import: no file fills these days · never: none at any time · filter: no row has what was picked · column_missing: there are rows, without the figure",
+      "lengths_differ, cut_to_data, no_data_before, begins_before (the data begin inside the period before, see `covered`), no_window_before, days_missing, accounts_differ, metric_changed, part_of_period, …",
     ),
-  text: z.string().describe("The same in one English sentence."),
-  columns: z.array(z.string()).readonly().describe("What the rows of the period lack."),
-  platforms: z.array(z.string()).readonly().describe("Networks with data, at any time."),
-  first: z.string().nullable().describe("First day with data; null without any."),
-  last: z.string().nullable().describe("Last day with data, inclusive."),
-});
+  covered: z
+    .object({ days: z.number().int(), of: z.number().int() })
+    .nullable()
+    .describe("With begins_before: how many days of the period before have data, of how many."),
+};
 export const series = z.object({
   kpi: z.string(),
   variant: z.string(),
-  chosenBy: z.enum(["asked", "coverage"]),
+  chosenBy: z
+    .enum(["asked", "coverage", "whole", "aside"])
+    .describe(
+      "asked: by name · coverage: the one with data on most networks in the period, of equals the first · whole: the one that counts the same by days tells some of them or none · aside: it measures something else, and no other has data in the period",
+    ),
+  passedOver: z
+    .object({
+      variant: z.string(),
+      tells: z.boolean().describe("Whether it has data in the period; if so, of fewer networks or accounts."),
+      platforms: z.array(z.string()).readonly().describe("The networks it has data of in the period."),
+      settings: z
+        .array(missingSetting)
+        .readonly()
+        .describe("Settings of the workspace without which it cannot be known."),
+    })
+    .nullable()
+    .describe("The KPI's first definition, where data chose another one that counts something else."),
   unit: z.string(),
   display: z.enum(["count", "rate", "per", "seconds", "money"]),
   currency: z.string().nullable(),
@@ -172,10 +219,29 @@ export const series = z.object({
   by: dimension.nullable(),
   total: point,
   empty: empty.nullable().describe("Why the total is unknown; null where it is known."),
+  beside: beside.nullable().describe("What another variant has of these days that this number lacks."),
+  unpriced: z
+    .array(unpriced)
+    .describe(
+      "Amounts that are not in the number, or for which another variant stands in its place, for want of an exchange rate of their days.",
+    ),
   points: z.array(point),
-  parts: z.array(
-    z.object({ part: z.string(), total: point, points: z.array(point), compared: point.nullable() }),
-  ),
+  peaks: z.array(peak).describe("Days of the period that stand out of the weeks before; of profile visits."),
+  parts: z
+    .array(
+      z.object({
+        part: z.string(),
+        total: point,
+        points: z.array(point),
+        compared: point.nullable().describe("The same part in the period before, comparable or not."),
+        ...verdict,
+      }),
+    )
+    .describe("Each is compared by the rule of the whole, on the days of its own data."),
+  moreParts: z
+    .number()
+    .int()
+    .describe("How many smaller parts are not in `parts`: breakdown_kpi lists them all, page by page."),
   comparison: z
     .object({
       kind: z.enum(["previous", "last_year"]),
@@ -183,15 +249,7 @@ export const series = z.object({
       until: z.string(),
       total: point,
       points: z.array(point),
-      comparable: z.boolean(),
-      change: z
-        .number()
-        .nullable()
-        .describe("Relative for counts, difference for rates; null where not comparable."),
-      note: z
-        .string()
-        .nullable()
-        .describe("lengths_differ, cut_to_data, no_data_before, days_missing, accounts_differ, …"),
+      ...verdict,
     })
     .nullable(),
   windows: z
@@ -207,37 +265,6 @@ export const series = z.object({
   coverage: z.array(
     z.object({ platform: z.string(), account: z.string(), first: z.string(), last: z.string() }),
   ),
+  marks,
   sql: z.string(),
-});
-
-export const tracedRow = z.object({
-  side: z
-    .enum(["top", "bottom"])
-    .describe("Which side of a ratio the row supplies; top where there is no ratio."),
-  table: z.string(),
-  importId: z.number(),
-  part: z.number(),
-  line: z.number(),
-  fileName: z.string(),
-  partName: z.string(),
-  observedAt: z.string(),
-  day: z.string().nullable(),
-  key: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
-  cells: z
-    .record(z.string(), z.number().nullable())
-    .describe("The cells that count; their sum per side is the number."),
-});
-export const trace = z.object({
-  kpi: z.string(),
-  variant: z.string(),
-  formula: z.string(),
-  about: words,
-  answer: z.number().nullable(),
-  top: z.number().nullable(),
-  bottom: z.number().nullable(),
-  sql: z.string(),
-  params: z.record(z.string(), z.unknown()),
-  total: z.number().describe("Rows behind the number, all pages."),
-  empty: empty.nullable().describe("Why the number is unknown; null where it is known."),
-  rows: z.array(tracedRow),
 });

@@ -7,7 +7,6 @@ export const demoWorkspace = {
   language: "en",
   weekStart: 1,
   brandTerms: ["dobranuri", "dobra nuri", "도브라누리"],
-  qualified: ["Deal created"],
 } as const;
 
 export const site = "dobranuri.example";
@@ -15,6 +14,13 @@ export const slug = "dobranuri";
 export const handle = "dobranuri";
 export const founder = "HannaNowakKim";
 export const facebookPage = { id: "100077000420001", name: "Dobranuri" };
+/** Invented like the brand itself. */
+export const competitors = [
+  { name: "Planobo", handles: ["planobo"] },
+  { name: "Zmianownik", handles: ["zmianownik"] },
+  { name: "일정반장", handles: ["iljeong_banjang"] },
+] as const;
+
 export const instagramAccount = { id: "17841450000420001", handle: "dobranuri.plan", name: "Dobranuri" };
 
 export interface Campaign {
@@ -38,7 +44,11 @@ export interface Theme {
   readonly texts: readonly [en: string, pl: string, ko: string];
   /** How much better or worse than average it is read. */
   readonly pull: number;
+  readonly mix: Mix;
 }
+
+/** What a post is for, in the words of the team's content plan. */
+export type Mix = "Product" | "Promotion" | "Useful" | "Fun" | "Lifestyle";
 
 export const themes: readonly Theme[] = [
   {
@@ -48,6 +58,7 @@ export const themes: readonly Theme[] = [
       "14명의 빵집이 종이 계획을 그만둔 방법",
     ],
     pull: 1.5,
+    mix: "Useful",
   },
   {
     texts: [
@@ -56,6 +67,7 @@ export const themes: readonly Theme[] = [
       "야간 근무를 늘리기 전에 물어야 할 세 가지",
     ],
     pull: 1.25,
+    mix: "Useful",
   },
   {
     texts: [
@@ -64,6 +76,7 @@ export const themes: readonly Theme[] = [
       "새 기능: 벽에 붙이는 한 장짜리 계획표",
     ],
     pull: 0.8,
+    mix: "Product",
   },
   {
     texts: [
@@ -72,6 +85,7 @@ export const themes: readonly Theme[] = [
       "그단스크에서 지원 엔지니어를 찾습니다",
     ],
     pull: 0.7,
+    mix: "Lifestyle",
   },
   {
     texts: [
@@ -80,6 +94,7 @@ export const themes: readonly Theme[] = [
       "현장 반장 212명이 말한 월요일 아침",
     ],
     pull: 1.6,
+    mix: "Useful",
   },
   {
     texts: [
@@ -88,6 +103,7 @@ export const themes: readonly Theme[] = [
       "작업대 뒤편: 장갑을 끼고 시험합니다",
     ],
     pull: 1.1,
+    mix: "Fun",
   },
   {
     texts: [
@@ -96,6 +112,7 @@ export const themes: readonly Theme[] = [
       "목요일 웨비나: 납품이 늦을 때의 계획",
     ],
     pull: 0.9,
+    mix: "Promotion",
   },
 ];
 

@@ -2,8 +2,9 @@
 
 import { addDays, type Day, lengthInDays } from "../base/period.ts";
 import type { Random } from "../base/random.ts";
-import { type Campaign, campaigns, replies, site, themes, viralText } from "./brand.ts";
+import { type Campaign, campaigns, type Mix, replies, site, themes, viralText } from "./brand.ts";
 import { bell, factor, pick } from "./chance.ts";
+import { storyOf } from "./stories.ts";
 
 export type Network = "linkedin" | "linkedin_personal" | "x" | "facebook" | "instagram";
 
@@ -18,6 +19,7 @@ export interface Posting {
   readonly format: "image" | "carousel" | "video" | "document" | "text" | "link";
   readonly campaign: Campaign | null;
   readonly text: string;
+  readonly mix: Mix;
   /** How well it does beside an average post of its network. */
   readonly pull: number;
   readonly advertised: boolean;
@@ -67,7 +69,9 @@ const textOf = (posting: Pick<Posting, "network" | "campaign" | "format">, base:
   if (posting.network === "x")
     return posting.format === "link" ? `${base} https://t.co/Db${base.length}nuri` : base;
   const linked = posting.campaign !== null || posting.format === "link";
-  return linked ? `${base}\n${link(posting.campaign, posting.network)}` : base;
+  // LinkedIn is where they tell the whole story.
+  const told = posting.network === "linkedin" && posting.format !== "image" ? storyOf(base) : [];
+  return [base, ...told, ...(linked ? [link(posting.campaign, posting.network)] : [])].join("\n");
 };
 
 const posting = (network: Network, at: number, day: Day, random: Random): Posting => {
@@ -82,6 +86,7 @@ const posting = (network: Network, at: number, day: Day, random: Random): Postin
     ...{ network, at, day, kind: "post", format, campaign },
     moment: Date.parse(`${day}T00:00:00Z`) + hour * 3_600_000 + Math.floor(random() * 3_599) * 1000,
     text: textOf({ network, campaign, format }, base),
+    mix: theme.mix,
     pull: pull * factor(random, 0.45),
     advertised: network === "linkedin" && campaign !== null && random() < 0.35,
     share: network === "facebook" && random() < 0.06,
@@ -132,5 +137,7 @@ export const publish = ({ days }: Year, random: Random): readonly Posting[] => {
     return [...posts, ...Array.from({ length: Math.min(answers, 6) }, () => reply(at, day, random))];
   });
   const viral = found.findIndex((one) => one.network === "linkedin" && one.at >= 240 && !one.advertised);
-  return found.map((one, n) => (n === viral ? { ...one, text: viralText, pull: 26, campaign: null } : one));
+  return found.map((one, n) =>
+    n === viral ? { ...one, text: viralText, mix: "Fun", pull: 26, campaign: null } : one,
+  );
 };

@@ -4,6 +4,7 @@ import { addDays, type Day } from "../base/period.ts";
 import type { Random } from "../base/random.ts";
 import { isHoliday, type Year } from "./calendar.ts";
 import { countOf, factor, pick } from "./chance.ts";
+import { type Firm, firms } from "./firms.ts";
 import type { Visit } from "./outcomes.ts";
 
 export interface Deal {
@@ -13,12 +14,15 @@ export interface Deal {
   readonly closed: Day;
   readonly stage: "Closed Won" | "Closed Lost" | "Contract Sent" | "Appointment Scheduled";
   readonly name: string;
-  /** In zloty. */
+  /** In zloty, a year. */
   readonly amount: number;
   readonly origin: string;
   readonly detail: string;
   readonly campaign: string;
   readonly owner: string;
+  readonly firm: Firm;
+  /** Id of the contact it was opened with. */
+  readonly contact: string;
 }
 
 /** Days from a session to the deal it becomes. */
@@ -39,18 +43,7 @@ const wins: Readonly<Record<string, number>> = {
   PAID_SOCIAL: 0.14,
   PAID_SEARCH: 0.2,
 };
-const firms = [
-  "Piekarnia Złoty Kłos",
-  "한빛정밀",
-  "Młyn Nowa Wola",
-  "Gdynia Gears",
-  "서울포장",
-  "Tartak Borowy",
-  "Nordlicht Druck",
-  "부산금속",
-  "Zakład Mleczarski Ruda",
-];
-const owners = ["Marta Zielińska", "김도윤", "Ola Wrona"];
+export const owners = ["Marta Zielińska", "김도윤", "Ola Wrona"];
 
 const close = (year: Year, at: number, origin: string, random: Random): Pick<Deal, "closed" | "stage"> => {
   const length = Math.round(34 * factor(random, 0.4));
@@ -61,7 +54,7 @@ const close = (year: Year, at: number, origin: string, random: Random): Pick<Dea
   return { closed, stage: random() < (wins[origin] ?? 0.27) ? "Closed Won" : "Closed Lost" };
 };
 
-const working = (year: Year, at: number): number => {
+export const working = (year: Year, at: number): number => {
   for (let day = Math.max(0, at); day < year.days.length; day += 1) {
     const date = year.days[day] as Day;
     const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
@@ -70,7 +63,8 @@ const working = (year: Year, at: number): number => {
   return -1;
 };
 
-const dealOf = (year: Year, visit: Visit, random: Random): readonly Deal[] => {
+type Opened = Omit<Deal, "contact">;
+const dealOf = (year: Year, visit: Visit, random: Random): readonly Opened[] => {
   const due = visit.at + wait + Math.floor(random() * 8);
   const at = working(year, due);
   if (due < 0 || at < 0) return [];
@@ -80,7 +74,7 @@ const dealOf = (year: Year, visit: Visit, random: Random): readonly Deal[] => {
     {
       ...close(year, at, visit.origin, random),
       ...{ at, day: year.days[at] as Day, hour: 8 + Math.floor(random() * 9), owner: pick(random, owners) },
-      ...{ name: `${firm} – ${size} seats`, amount: size * 690 },
+      ...{ name: `${firm.name} – ${size} seats`, amount: size * 690, firm },
       ...{ origin: visit.origin, detail: visit.detail },
       campaign: visit.campaign === "(not set)" ? "" : visit.campaign,
     },
@@ -91,10 +85,18 @@ const dealOf = (year: Year, visit: Visit, random: Random): readonly Deal[] => {
 const earlier = (visits: readonly Visit[]): readonly Visit[] =>
   visits.filter(({ at }) => at < wait + 8).map((visit) => ({ ...visit, at: visit.at - wait - 8 }));
 
-export const sell = (year: Year, visits: readonly Visit[], random: Random): readonly Deal[] =>
-  [...earlier(visits), ...visits]
-    .flatMap((visit) => {
-      const n = countOf(random, (visit.sessions * (yields[visit.origin] ?? 5)) / 1000);
-      return Array.from({ length: n }, () => dealOf(year, visit, random)).flat();
-    })
-    .sort((a, b) => a.at - b.at);
+const opened = (year: Year, visits: readonly Visit[], random: Random): readonly Opened[] =>
+  [...earlier(visits), ...visits].flatMap((visit) => {
+    const n = countOf(random, (visit.sessions * (yields[visit.origin] ?? 5)) / 1000);
+    return Array.from({ length: n }, () => dealOf(year, visit, random)).flat();
+  });
+
+/** Several lists of visits, each with chances of its own: one more leaves the deals of the others as they are. */
+export const sell = (
+  year: Year,
+  ...lists: readonly (readonly [visits: readonly Visit[], random: Random])[]
+): readonly Deal[] =>
+  lists
+    .flatMap(([visits, random]) => opened(year, visits, random))
+    .sort((a, b) => a.at - b.at)
+    .map((deal, n) => ({ ...deal, contact: String(70_000 + n) }));

@@ -4,20 +4,20 @@ import { addDays, type Day } from "../base/period.ts";
 import type { Random } from "../base/random.ts";
 import { trafficFile } from "../sources/ga4-traffic/example.ts";
 import { googleAdsFile } from "../sources/google-ads/example.ts";
-import { dealsFile } from "../sources/hubspot-deals/example.ts";
 import type { MadeFile } from "../sources/layout.ts";
 import { pageFollowersFile } from "../sources/linkedin-page-followers/example.ts";
 import { pageVisitorsFile } from "../sources/linkedin-page-visitors/example.ts";
 import { metaAdsFile } from "../sources/meta-ads/example.ts";
 import { searchZip } from "../sources/search-console/example.ts";
+import { linkedinStart } from "./audience.ts";
 import { site, slug } from "./brand.ts";
 import { isHoliday, type Year } from "./calendar.ts";
 import { countOf } from "./chance.ts";
-import type { Deal } from "./deals.ts";
 import { type Published, perDay } from "./figures.ts";
 import type { AdSpend, SearchDay, Visit } from "./outcomes.ts";
 
-const exported = (year: Year): number => Date.parse(`${year.until}T06:14:02.118Z`);
+/** On the evening of the last day: who follows is of the day of the export, and none is after the year. */
+const exported = (year: Year): number => Date.parse(`${addDays(year.until, -1)}T21:14:02.118Z`);
 const parts = (whole: number, shares: readonly (readonly [string, number])[]) =>
   shares.map(([name, share]) => [name, Math.round(whole * share)] as const);
 
@@ -51,22 +51,27 @@ const followerGroups = (stock: number) => ({
   ]),
 });
 
-export const pageFollowers = (year: Year, posts: readonly Published[], random: Random): MadeFile => {
+/** New followers of the page by day, and how many there are then. */
+export const newFollowers = (year: Year, posts: readonly Published[], random: Random) => {
   const own = posts.filter(({ network }) => network === "linkedin");
   const organic = perDay(own, year.days.length, (post) => post.organic.follows);
   const paid = perDay(own, year.days.length, (post) => post.paid?.follows ?? 0);
-  const days = year.days.map((day, at) => ({
-    ...{ day, sponsored: paid[at] ?? 0, invited: at % 30 === 0 ? 4 : 0 },
-    organic: (organic[at] ?? 0) + countOf(random, isHoliday(day) ? 0.4 : 2.2),
-  }));
-  const stock = 5200 + days.reduce((sum, day) => sum + day.sponsored + day.organic + day.invited, 0);
-  return pageFollowersFile({
+  let level = linkedinStart;
+  return year.days.map((day, at) => {
+    const [sponsored, invited] = [paid[at] ?? 0, at % 30 === 0 ? 4 : 0];
+    const gained = (organic[at] ?? 0) + countOf(random, isHoliday(day) ? 0.4 : 2.2);
+    level += sponsored + invited + gained;
+    return { day, sponsored, invited, organic: gained, level };
+  });
+};
+
+export const pageFollowers = (year: Year, days: ReturnType<typeof newFollowers>): MadeFile =>
+  pageFollowersFile({
     slug,
     exported: exported(year),
     days,
-    groups: followerGroups(stock),
+    groups: followerGroups(days.at(-1)?.level ?? linkedinStart),
   });
-};
 
 export const pageVisitors = (year: Year, posts: readonly Published[], random: Random): MadeFile => {
   const own = posts.filter(({ network }) => network === "linkedin");
@@ -111,6 +116,9 @@ const quality: Readonly<Record<string, readonly [number, number, number, number]
   PAID_SOCIAL: [0.31, 18, 1.3, 0.6],
 };
 
+/** A page in Polish only, for a fair in Seoul. */
+const weakPages: typeof quality = { "/seoul-expo": [0.23, 12, 1.2, 0.5] };
+
 export const traffic = (year: Year, visits: readonly Visit[], random: Random): MadeFile =>
   trafficFile({
     name: `${slug}-traffic-by-day.csv`,
@@ -118,7 +126,8 @@ export const traffic = (year: Year, visits: readonly Visit[], random: Random): M
     since: year.since,
     until: addDays(year.until, -1),
     rows: visits.map((visit) => {
-      const [part, seconds, views, events] = quality[visit.origin] ?? [0.5, 40, 2, 1];
+      const [part, seconds, views, events] = weakPages[visit.landing] ??
+        quality[visit.origin] ?? [0.5, 40, 2, 1];
       const n = visit.sessions;
       const engaged = Math.min(n, Math.round(n * part + (random() - 0.5) * Math.sqrt(n)));
       return {
@@ -164,6 +173,19 @@ const searchFile = (year: Year, days: readonly SearchDay[], from: number, to: nu
   const [brand, brandShown] = [sum(slice, "branded"), sum(slice, "brandedShown")];
   const [other, otherShown] = [sum(slice, "other"), sum(slice, "otherShown")];
   const [all, allShown] = [brand + other, brandShown + otherShown];
+  const [poland, korea] = [
+    line("Poland", all * 0.6, allShown * 0.55, 8.7),
+    line("South Korea", all * 0.28, allShown * 0.3, 10.1),
+  ];
+  const desktop = line("Desktop", all * 0.64, allShown * 0.6, 8.8);
+  // Countries and devices add up to the days, to the last click.
+  const rest = (name: string, others: readonly (typeof desktop)[], position: number) =>
+    line(
+      name,
+      others.reduce((left, [, clicks]) => left - clicks, all),
+      others.reduce((left, [, , shown]) => left - shown, allShown),
+      position,
+    );
   return searchZip(site, addDays(year.since, to), {
     days: slice.map((day, n) => ({
       day: year.days[from + n] as Day,
@@ -174,40 +196,21 @@ const searchFile = (year: Year, days: readonly SearchDay[], from: number, to: nu
     queries: queriesOf({ brand, brandShown, other, otherShown }),
     pages: [
       line(`https://${site}/`, brand * 0.9, brandShown, 2.1),
-      line(`https://${site}/blog`, other * 0.8, otherShown * 0.8, 10.3),
-      line(`https://${site}/pl/cennik`, all * 0.12, allShown * 0.24, 6.2),
+      line(`https://${site}/blog`, other * 0.9, otherShown * 0.8, 10.3),
+      line(`https://${site}/pl/cennik`, all * 0.14, allShown * 0.24, 6.2),
     ],
-    countries: [
-      line("Poland", all * 0.6, allShown * 0.55, 8.7),
-      line("South Korea", all * 0.28, allShown * 0.3, 10.1),
-      line("Germany", all * 0.05, allShown * 0.08, 12.5),
-    ],
-    devices: [
-      line("Desktop", all * 0.64, allShown * 0.6, 8.8),
-      line("Mobile", all * 0.36, allShown * 0.4, 10.3),
-    ],
+    countries: [poland, korea, rest("Germany", [poland, korea], 12.5)],
+    devices: [desktop, rest("Mobile", [desktop], 10.3)],
   });
 };
 
-/** Search Console gives three months at a time. */
+/** The whole year, and its last three months by themselves: queries are told for exactly the days of an export. */
 export const searches = (year: Year, days: readonly SearchDay[]): readonly MadeFile[] =>
-  [0, 91, 182, 273].map((from, n) => searchFile(year, days, from, n === 3 ? days.length : from + 91));
-
-export const dealList = (year: Year, deals: readonly Deal[]): MadeFile =>
-  dealsFile(
-    year.until,
-    deals.map((deal, n) => ({
-      ...{
-        id: String(20_100_000_000 + n * 13),
-        name: deal.name,
-        stage: deal.stage,
-        amount: String(deal.amount),
-      },
-      ...{ currency: "PLN", created: `${deal.day} ${String(deal.hour).padStart(2, "0")}:15` },
-      ...{ closed: `${deal.closed} 15:00`, owner: deal.owner, origin: deal.origin, detail: deal.detail },
-      campaign: deal.campaign,
-    })),
-  );
+  [0, days.length - 90].map((from, n) => {
+    const file = searchFile(year, days, from, days.length);
+    // As a browser calls a second download of one name.
+    return n === 0 ? file : { ...file, name: file.name.replace(/\.zip$/, " (1).zip") };
+  });
 
 export const metaAds = (year: Year, ads: readonly AdSpend[]): MadeFile =>
   metaAdsFile(

@@ -1,6 +1,5 @@
 // The sample's posts as the networks export them: pages, members, X, Facebook, Instagram, at two moments where it matters.
 
-import { Temporal } from "@js-temporal/polyfill";
 import { addDays, type Day } from "../base/period.ts";
 import type { Random } from "../base/random.ts";
 import { facebookFile } from "../sources/facebook-posts/example.ts";
@@ -164,12 +163,13 @@ export const xPosts = (year: Year, all: readonly Published[], from: number, unti
     year.days[until] as Day,
   );
 
+const inPacific = new Intl.DateTimeFormat("en-US", {
+  ...{ timeZone: "America/Los_Angeles", hourCycle: "h23" },
+  ...{ year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" },
+} as const);
+
 /** 09/28/2026 18:12, as Business Suite prints a moment. */
-const pacific = (moment: number): string => {
-  const at = Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO("America/Los_Angeles");
-  const two = (n: number): string => String(n).padStart(2, "0");
-  return `${two(at.month)}/${two(at.day)}/${at.year} ${two(at.hour)}:${two(at.minute)}`;
-};
+const pacific = (moment: number): string => inPacific.format(moment).replace(", ", " ");
 
 const facebookTypes = {
   image: "Photos",
@@ -180,6 +180,9 @@ const facebookTypes = {
   link: "Links",
 };
 
+export const facebookId = (n: number): string => String(122_158_000_000_000 + n * 37);
+export const instagramId = (n: number): string => String(18_000_000_000_000_000n + BigInt(n) * 977n);
+
 export const facebookPosts = (year: Year, all: readonly Published[]): MadeFile => {
   const last = year.days.length - 1;
   return facebookFile(
@@ -187,7 +190,7 @@ export const facebookPosts = (year: Year, all: readonly Published[]): MadeFile =
     of(all, "facebook", last).map((post, n) => {
       const f = figuresAt(post.organic, post, last);
       return {
-        ...{ id: String(122_158_000_000_000 + n * 37), time: pacific(post.moment), caption: post.text },
+        ...{ id: facebookId(n), time: pacific(post.moment), caption: post.text },
         ...{ type: facebookTypes[post.format], share: post.share, label: post.campaign?.name ?? "" },
         ...{
           views: f.impressions,
@@ -196,7 +199,7 @@ export const facebookPosts = (year: Year, all: readonly Published[]): MadeFile =
           comments: f.comments,
           shares: f.shares,
         },
-        clicks: f.clicks,
+        ...{ clicks: f.clicks, links: f.links },
       };
     }),
   );
@@ -219,7 +222,7 @@ export const instagramPosts = (year: Year, all: readonly Published[]): MadeFile 
       const f = figuresAt(post.organic, post, last);
       return {
         ...{
-          id: String(18_000_000_000_000_000n + BigInt(n) * 977n),
+          id: instagramId(n),
           time: pacific(post.moment),
           caption: post.text,
         },

@@ -79,6 +79,13 @@ const hosts: Readonly<Record<Network, readonly [host: string, detail: string]>> 
 const runningAt = (at: number): Campaign | undefined =>
   campaigns.find(({ weeks: [first, last] }) => Math.floor(at / 7) >= first && Math.floor(at / 7) <= last);
 
+/** Campaigns lead to a page of their own; that of the fair was never put into the visitors' language. */
+const landingOf = (tag: string | null): string =>
+  tag === null || tag === "autumn-plan" ? "/plan" : `/${tag}`;
+
+/** Not every click becomes a session: some leave before the page is there, and X counts programs that follow links. */
+const [arrive, arriveOfX] = [0.78, 0.48];
+
 const social = (year: Year, posts: readonly Published[]): readonly Visit[] =>
   (Object.keys(hosts) as Network[]).flatMap((network) => {
     const [host, detail] = hosts[network];
@@ -93,12 +100,12 @@ const social = (year: Year, posts: readonly Published[]): readonly Visit[] =>
         source,
         medium,
         campaign: tag ?? "(not set)",
-        landing: "/plan",
+        landing: landingOf(tag),
         origin: "SOCIAL_MEDIA",
         detail,
       };
-      // Not every click becomes a session: some leave before the page is there.
-      return clicks.map((n, at): Visit => ({ ...base, at, sessions: Math.round(n * 0.78) }));
+      const part = network === "x" ? arriveOfX : arrive;
+      return clicks.map((n, at): Visit => ({ ...base, at, sessions: Math.round(n * part) }));
     });
   });
 

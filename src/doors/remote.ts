@@ -64,7 +64,7 @@ const send = (url: string, method: string, headers: Record<string, string>, body
 const call = (base: string) => async (name: OperationName, input: Input, body?: Body) => {
   const operation = operations.find((o) => o.name === name) as unknown as Operation;
   const { path, rest } = address(operation, input);
-  const json = operation.body !== "file" && ["post", "patch"].includes(operation.method);
+  const json = operation.body !== "file" && ["post", "patch", "put"].includes(operation.method);
   const url = base + path + (json ? "" : query(rest));
   const headers = { "content-type": json ? "application/json" : "application/octet-stream" };
   const answer = await send(
@@ -75,8 +75,19 @@ const call = (base: string) => async (name: OperationName, input: Input, body?: 
   );
   const text = await readAll(answer);
   if (answer.statusCode !== 200) throw refusal(text, answer.statusCode);
-  return operation.answer === "file" ? text : JSON.parse(text);
+  return JSON.parse(text);
 };
+
+const download =
+  (base: string): Caller["download"] =>
+  async (name, input) => {
+    const operation = operations.find((o) => o.name === name) as unknown as Operation;
+    const { path, rest } = address(operation, input);
+    const answer = await send(base + path + query(rest), "GET", {}, null);
+    if (answer.statusCode !== 200) throw refusal(await readAll(answer), answer.statusCode);
+    const said = /filename="([^"]+)"/.exec(answer.headers["content-disposition"] ?? "")?.[1];
+    return { name: said ?? name, bytes: answer };
+  };
 
 const readEvent = (event: string): News | null => {
   const is = /^event: (.+)$/m.exec(event)?.[1];
@@ -107,5 +118,6 @@ const follow =
 export const remote = (base: string): Caller => ({
   call: call(base) as Caller["call"],
   follow: follow(base),
+  download: download(base),
   close: async () => {},
 });

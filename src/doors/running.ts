@@ -7,6 +7,8 @@ import { join } from "node:path";
 export interface Address {
   readonly pid: number;
   readonly url: string;
+  /** The address of upload links, where it serves them. */
+  readonly links?: string;
 }
 
 const path = (dataDir: string): string => join(dataDir, "server.json");

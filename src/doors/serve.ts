@@ -1,4 +1,4 @@
-// Listens on this machine until told to stop, then lets what runs end and closes the stores.
+// Listens on this machine, and where wanted for upload links from elsewhere, until told to stop; then lets what runs end and closes the stores.
 
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -7,6 +7,8 @@ import { Problem } from "../base/problem.ts";
 import type { Who } from "../engine/context.ts";
 import type { Engine } from "../engine/engine.ts";
 import { app } from "./http/app.ts";
+import { linksApp } from "./http/links-app.ts";
+import { type LinksOptions, linksUrl } from "./links-address.ts";
 import { announce, withdraw } from "./running.ts";
 
 export const defaultPort = 4816;
@@ -18,10 +20,14 @@ export interface ServeOptions {
   /** null: the usual one, or any free one where that is taken. */
   readonly port: number | null;
   readonly webDirectory: string;
+  /** Where upload links are served, and nothing else; null where they open on this machine only. */
+  readonly links?: LinksOptions | null;
 }
 
 export interface Running {
   readonly url: string;
+  /** The address of upload links, as others reach it. */
+  readonly links: string | null;
   /** True where the usual port was taken. */
   readonly moved: boolean;
   readonly stop: () => Promise<void>;
@@ -29,7 +35,7 @@ export interface Running {
 
 const own = new Set(["127.0.0.1", "localhost", "::1"]);
 
-const listen = (server: Server, port: number, host: string): Promise<number> =>
+const listen = (server: Server, port: number, host: string | undefined): Promise<number> =>
   new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, () => {
@@ -64,22 +70,60 @@ const closeServer = (server: Server): Promise<void> =>
     server.closeIdleConnections();
   });
 
+// A large file on a slow disk may take its time; a client that never ends its headers may not.
+const limits = { requestTimeout: 6 * 3_600_000, headersTimeout: 30_000 };
+
+type Fetch = ReturnType<typeof app>["fetch"];
+const serverOf = (fetch: Fetch): Server => createAdaptorServer({ fetch, serverOptions: limits }) as Server;
+
+/** So that whoever floods the links from elsewhere leaves this process enough for its owner. */
+const mostSenders = 256;
+
+const whyNot = (error: unknown): string => {
+  const code = String((error as NodeJS.ErrnoException).code);
+  if (code === "EADDRINUSE") return "another program has that port";
+  if (code === "EACCES") return "this user may not open that port";
+  return ["EADDRNOTAVAIL", "ENOTFOUND", "EAI_AGAIN"].includes(code)
+    ? "that is no address of this machine"
+    : code;
+};
+
+interface Links {
+  readonly url: string | null;
+  readonly close: () => Promise<void>;
+}
+
+const serveLinks = async ({ engine, webDirectory, links }: ServeOptions): Promise<Links> => {
+  if (!links) return { url: null, close: async () => {} };
+  const server = serverOf(linksApp({ engine, webDirectory }).fetch);
+  server.maxConnections = mostSenders;
+  const port = await listen(server, links.port, links.host ?? undefined).catch((error: unknown) => {
+    throw new Problem("server/no-links", {
+      address: linksUrl({ ...links, address: null }, links.port),
+      reason: whyNot(error),
+    });
+  });
+  return { url: linksUrl(links, port), close: () => closeServer(server) };
+};
+
 export const serve = async (options: ServeOptions): Promise<Running> => {
   const { engine, who, host, webDirectory } = options;
   if (!own.has(host)) throw new Problem("server/not-loopback", { host });
+  const links = await serveLinks(options);
   const stopping = new AbortController();
-  const { fetch } = app({ engine, who, webDirectory, stopping: stopping.signal });
-  // A large file on a slow disk may take its time; a client that never ends its headers may not.
-  const limits = { requestTimeout: 6 * 3_600_000, headersTimeout: 30_000 };
-  const server = createAdaptorServer({ fetch, serverOptions: limits }) as Server;
-  const port = await listenSomewhere(server, options);
+  const server = serverOf(app({ engine, who, webDirectory, stopping: stopping.signal }).fetch);
+  const port = await listenSomewhere(server, options).catch(async (error: unknown) => {
+    await links.close();
+    throw error;
+  });
   const url = `http://${host === "::1" ? "[::1]" : host}:${port}`;
-  announce(engine.dataDir, { pid: process.pid, url });
+  engine.linksAt(links.url);
+  announce(engine.dataDir, { pid: process.pid, url, ...(links.url === null ? {} : { links: links.url }) });
   const stop = async (): Promise<void> => {
     withdraw(engine.dataDir);
     stopping.abort();
-    await closeServer(server);
+    await Promise.all([closeServer(server), links.close()]);
     await engine.close();
   };
-  return { url, moved: options.port === null && port !== defaultPort, stop };
+  return { url, links: links.url, moved: options.port === null && port !== defaultPort, stop };
 };

@@ -3,44 +3,23 @@
 import type { Grain } from "../base/grain.ts";
 import { addDays, mostBuckets, type Period } from "../base/period.ts";
 import { Problem } from "../base/problem.ts";
-import { windowed } from "../catalogue/print.ts";
-import type { Dimension } from "../facts/common.ts";
-import { answerOf, type WindowAnswer, windowAnswerOf } from "../query/answer.ts";
-import { compare, type Kind, type Sides, sidesOf } from "../query/compare.ts";
-import { compile, compileWindows } from "../query/compile.ts";
+import type { MetricChange } from "../catalogue/metric-changes.ts";
+import { type Kind, type Sides, sidesOf } from "../query/compare.ts";
+import { compile } from "../query/compile.ts";
 import type { Answer, Question } from "../query/question.ts";
 import { type Frame, type Point, pointsOf, totalPoint } from "../query/series.ts";
 import type { Span } from "../query/spans.ts";
+import { changesIn } from "../query/splice.ts";
+import { type Asking, answersTo, windowsOf } from "./answers.ts";
+import type { Choice } from "./ask-choice.ts";
+import { type Asked, comparedParts, partsOf, setBeside, verdictOf } from "./ask-parts.ts";
 import { questionOf, type Slice } from "./ask-slice.ts";
-import type { Context } from "./context.ts";
-import type { Choice } from "./coverage.ts";
+import { type Apart, apartIn, markedBy } from "./ask-twin.ts";
+import { within } from "./coverage.ts";
 import { emptyOf } from "./empty.ts";
-
-export const answersTo = async (
-  { warehouse }: Pick<Context, "warehouse">,
-  question: Question,
-): Promise<readonly Answer[]> => (await warehouse.rows(compile(question, warehouse.dialect))).map(answerOf);
-
-const windowsOf = async (
-  { warehouse }: Pick<Context, "warehouse">,
-  question: Question,
-): Promise<readonly WindowAnswer[]> =>
-  windowed(question.variant.formula.node)
-    ? (await warehouse.rows(compileWindows(question, warehouse.dialect))).map(windowAnswerOf)
-    : [];
-
-export interface Asked {
-  readonly grain: Grain;
-  readonly by: Dimension | null;
-  readonly compare: "none" | Kind;
-}
-
-interface Part {
-  readonly part: string;
-  readonly total: Point;
-  readonly answer: Answer;
-  readonly points: readonly Point[];
-}
+import { peaksOf } from "./peaks.ts";
+import { restatedIn } from "./restated.ts";
+import { unpricedOf } from "./unpriced.ts";
 
 interface Side {
   readonly total: Point;
@@ -51,99 +30,68 @@ interface Side {
 const period = ({ since, until }: Period): Period => ({ since, until });
 
 /** The frame of a question: what the points of it are judged by. */
-const frameOf = (question: Question, spans: readonly Span[], windows: readonly Period[]): Frame => ({
+export const frameOf = (question: Question, spans: readonly Span[], windows: readonly Period[]): Frame => ({
   question,
   spans,
   windows,
 });
 
-const wholeSide = async (context: Pick<Context, "warehouse">, frame: Frame, grain: Grain): Promise<Side> => {
+const wholeSide = async (
+  context: Asking,
+  frame: Frame,
+  grain: Grain,
+  answer: Answer | undefined,
+  apart: readonly Apart[],
+): Promise<Side> => {
   const total = { ...frame.question, grain: "total", by: null } as const;
-  const [totals, points] = await Promise.all([
-    answersTo(context, total),
-    answersTo(context, { ...frame.question, grain, by: null }),
-  ]);
+  const points = await answersTo(context, { ...frame.question, grain, by: null });
+  const mark = markedBy(apart);
   return {
-    answer: totals[0],
-    total: totalPoint({ ...frame, question: total }, totals[0]),
-    points: pointsOf({ ...frame, question: { ...frame.question, grain } }, points),
+    answer,
+    total: mark(totalPoint({ ...frame, question: total }, answer)),
+    points: pointsOf({ ...frame, question: { ...frame.question, grain } }, points).map(mark),
   };
 };
 
-/** Largest first; the part that no row tells comes last. */
-const bySize = (a: Part, b: Part): number =>
-  Number(a.part === "") - Number(b.part === "") ||
-  (b.total.answer ?? Number.NEGATIVE_INFINITY) - (a.total.answer ?? Number.NEGATIVE_INFINITY) ||
-  (a.part < b.part ? -1 : 1);
-
-/** A part that is a network or an account is judged by its own days. */
-const spansOfPart = (spans: readonly Span[], by: Dimension, part: string): readonly Span[] =>
-  by === "platform" || by === "account" ? spans.filter((span) => span[by] === part) : spans;
-
-const partsOf = async (
-  context: Pick<Context, "warehouse">,
-  frame: Frame,
-  { grain, by }: Pick<Asked, "grain" | "by">,
-): Promise<readonly Part[]> => {
-  if (by === null) return [];
-  const { question } = frame;
-  const [totals, answers] = await Promise.all([
-    answersTo(context, { ...question, grain: "total", by }),
-    answersTo(context, { ...question, grain, by }),
-  ]);
-  return totals
-    .map((answer): Part => {
-      const part = answer.part ?? "";
-      const own = { ...frame, spans: spansOfPart(frame.spans, by, part), question: { ...question, grain } };
-      return {
-        part,
-        answer,
-        total: totalPoint(own, answer),
-        points: pointsOf(
-          own,
-          answers.filter((a) => a.part === answer.part),
-        ),
-      };
-    })
-    .sort(bySize);
-};
-
 const comparisonOf = async (
-  context: Pick<Context, "warehouse">,
+  context: Asking,
   frame: Frame,
   now: Side,
   asked: Asked,
   sides: Sides,
+  apart: readonly Apart[],
 ) => {
   const kind = asked.compare as Kind;
-  const { variant } = frame.question;
-  const before = { ...frame, question: { ...frame.question, ...period(sides.before) } };
-  const then = await wholeSide(context, before, asked.grain);
-  const reading = ({ answer }: Side) => ({ answer: answer?.answer ?? null, accounts: answer?.accounts ?? 0 });
-  const verdict = compare(variant, frame.spans, sides, reading(now), reading(then));
+  const question = { ...frame.question, ...period(sides.before) };
+  const [answer] = await answersTo(context, { ...question, grain: "total", by: null });
+  const then = await wholeSide(context, { ...frame, question }, asked.grain, answer, apart);
+  const verdict = verdictOf(frame, sides, now, then);
   return { kind, ...period(sides.before), total: then.total, points: [...then.points], ...verdict };
-};
-
-const comparedParts = async (
-  context: Pick<Context, "warehouse">,
-  frame: Frame,
-  by: Dimension | null,
-  sides: Sides | null,
-): Promise<ReadonlyMap<string, Point>> => {
-  if (by === null || sides === null) return new Map();
-  const question = { ...frame.question, ...period(sides.before), grain: "total", by } as const;
-  const answers = await answersTo(context, question);
-  return new Map(
-    answers.map((answer) => {
-      const part = answer.part ?? "";
-      const own = { ...frame, question, spans: spansOfPart(frame.spans, by, part) };
-      return [part, totalPoint(own, answer)];
-    }),
-  );
 };
 
 const shownSpans = (spans: readonly Span[]) =>
   spans.map(({ platform, account, first, last }) => ({ platform, account, first, last }));
+
+/** A change beside the asked period is shown where it is what forbids the comparison. */
+const marked = ({ since, until }: Period, sides: Sides | null): Period =>
+  sides === null
+    ? { since, until }
+    : { since: sides.before.since < since ? sides.before.since : since, until };
+
+const shownMark = ({ id, since, until, platforms, effect, words, source, confidence }: MetricChange) => ({
+  ...{ change: id, since, until, effect, confidence },
+  platforms: [...(platforms ?? [])],
+  text: { ...words },
+  source: { ...source },
+  definition: null,
+});
+
+/** What networks changed, and what the workspace said anew, oldest first. */
+const marksOf = (slice: Slice, { variant, spans }: Choice, sides: Sides | null) =>
+  [
+    ...changesIn(variant, spans, marked(slice, sides)).map(shownMark),
+    ...restatedIn({ kpi: slice.kpi, variant }, slice.settings, period(slice)),
+  ].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
 
 /** Thirteen years of days: more points than any screen or reader takes, and a bound on what one question costs. */
 const limit = 5000;
@@ -154,27 +102,27 @@ const checkLength = ({ since, until }: Slice, { grain }: Pick<Asked, "grain">): 
 };
 
 /** The figures of a series for the variant that was chosen of the slice's KPI. */
-export const seriesOf = async (
-  context: Pick<Context, "warehouse">,
-  slice: Slice,
-  asked: Asked,
-  choice: Choice,
-) => {
-  const { variant, chosenBy, spans } = choice;
+export const seriesOf = async (context: Asking, slice: Slice, asked: Asked, choice: Choice) => {
+  const { variant, chosenBy, passedOver, spans, apart } = choice;
   checkLength(slice, asked);
   const question = questionOf(slice, variant, { grain: asked.grain, by: asked.by });
   const windows = await windowsOf(context, { ...question, grain: "total" });
   const frame = frameOf(question, spans, windows);
   const sides = asked.compare === "none" ? null : sidesOf(asked.compare, period(slice), spans, variant);
-  const [now, parts, before] = await Promise.all([
-    wholeSide(context, frame, asked.grain),
-    partsOf(context, frame, asked),
-    comparedParts(context, frame, asked.by, sides),
+  const apartBefore =
+    sides === null
+      ? []
+      : await apartIn(context, { ...slice, ...period(sides.before) }, choice, within(spans, sides.before));
+  const [now, { parts, more }, before] = await Promise.all([
+    wholeSide(context, frame, asked.grain, choice.answer, apart),
+    partsOf(context, frame, asked, apart),
+    comparedParts(context, frame, asked.by, sides, apartBefore),
   ]);
   return {
     kpi: slice.kpi.id,
     variant: variant.id,
     chosenBy,
+    passedOver,
     unit: variant.unit,
     display: variant.display,
     currency: variant.display === "money" ? slice.settings.currency : null,
@@ -185,16 +133,21 @@ export const seriesOf = async (
     by: asked.by,
     total: now.total,
     empty: await emptyOf(context, slice, choice, now.total),
+    beside: choice.beside,
+    unpriced: await unpricedOf(context, slice, choice),
     points: [...now.points],
-    parts: parts.map(({ part, total, points }) => ({
-      part,
-      total,
-      points: [...points],
-      compared: before.get(part) ?? null,
+    peaks: await peaksOf(context, question, spans),
+    parts: parts.map((each) => ({
+      part: each.part,
+      total: each.total,
+      points: [...each.points],
+      ...setBeside(frame, asked.by, sides, before)(each),
     })),
-    comparison: sides === null ? null : await comparisonOf(context, frame, now, asked, sides),
-    windows: [...windows],
+    moreParts: more,
+    comparison: sides === null ? null : await comparisonOf(context, frame, now, asked, sides, apartBefore),
+    windows: windows.map(({ since, until, part, answer }) => ({ since, until, part, answer })),
     coverage: shownSpans(spans),
+    marks: marksOf(slice, choice, sides),
     sql: compile({ ...question, by: asked.by }, context.warehouse.dialect).text,
   };
 };

@@ -8,6 +8,8 @@ import type { Progress, Warehouse } from "../store/warehouse.ts";
 export interface Who {
   readonly name: string;
   readonly role: Role;
+  /** The upload link a sender came by. */
+  readonly link?: string;
 }
 
 export interface Context {
@@ -17,8 +19,14 @@ export interface Context {
   readonly dataDir: string;
   /** Now, ISO 8601 in UTC. */
   readonly now: () => string;
-  /** Where the progress of an import goes, by uploaded file id. */
+  /** Where the progress of a preview or an import goes, by uploaded file id. */
   readonly progress: (file: string) => Progress;
+  /** Ends what only answers a question, once nobody waits for the answer. */
+  readonly stop?: AbortSignal | undefined;
+  /** Runs a change of a workspace after those before it; what has a workspace in its input is in its turn already. */
+  readonly inTurn?: <T>(workspace: string, work: () => Promise<T>) => Promise<T>;
+  /** Under which address others reach upload links now; none where they open on this machine only. */
+  readonly linksAt?: () => string | null;
 }
 
 /** The bytes of an uploaded file as they come. */

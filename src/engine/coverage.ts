@@ -1,6 +1,6 @@
 // Which variants have data, on which networks and days, and which of them stands for its KPI.
 
-import type { Period } from "../base/period.ts";
+import { addDays, type Period } from "../base/period.ts";
 import type { Variant } from "../catalogue/kpi.ts";
 import {
   type Asked,
@@ -10,22 +10,10 @@ import {
   type TableAnswer,
   type TableQuestion,
 } from "../query/coverage.ts";
-import { whole } from "../query/holes.ts";
+import { clipped, whole } from "../query/holes.ts";
 import { type Counted, type Span, spansOf } from "../query/spans.ts";
 import type { Sql } from "../query/sql.ts";
 import type { Context } from "./context.ts";
-
-export interface Choice {
-  readonly variant: Variant;
-  readonly chosenBy: "asked" | "coverage";
-  readonly spans: readonly Span[];
-  /** The same with nothing picked. */
-  readonly everySpan: readonly Span[];
-  /** The same of every variant that could have been chosen. */
-  readonly anyVariant: readonly Span[];
-  /** False where no variant has data at any time: the first stands for the KPI, and says what is missing. */
-  readonly hasData: boolean;
-}
 
 export type Coverage = ReadonlyMap<Variant, readonly Span[]>;
 
@@ -73,34 +61,52 @@ export const coverageOf = async (
 export const platformsOf = (spans: readonly Span[]): readonly string[] =>
   [...new Set(spans.map(({ platform }) => platform))].sort();
 
+/** Those that may hold a day of the period: not in a hole between days. */
 export const within = (spans: readonly Span[], { since, until }: Period): readonly Span[] =>
-  spans.filter(({ first, last }) => first < until && last >= since);
+  spans.filter(({ first, last, missing }) => {
+    const [days] = clipped([{ first, last }], { first: since, last: addDays(until, -1) });
+    return days !== undefined && !missing.some((hole) => hole.first <= days.first && hole.last >= days.last);
+  });
 
 export const spanOf = whole;
 
-/** The most networks; the order of declaration decides between equals. */
-const widest = (variants: readonly Variant[], spans: (variant: Variant) => readonly Span[]): Variant | null =>
-  variants.reduce<{ readonly variant: Variant | null; readonly networks: number }>(
-    (best, variant) => {
-      const networks = platformsOf(spans(variant)).length;
-      return networks > best.networks ? { variant, networks } : best;
-    },
-    { variant: null, networks: 0 },
-  ).variant;
+/** Those with data, on most networks first; the order of declaration decides between equals. */
+const widest = (
+  variants: readonly Variant[],
+  spans: (variant: Variant) => readonly Span[],
+): readonly Variant[] =>
+  variants
+    .map((variant) => ({ variant, networks: platformsOf(spans(variant)).length }))
+    .filter(({ networks }) => networks > 0)
+    .sort((a, b) => b.networks - a.networks)
+    .map(({ variant }) => variant);
 
 /**
- * The variant with data on most networks in the period, else at any time. A variant that stands aside measures something
- * else, so it is chosen only where no other has data in the period: a figure under its own name says more than a dash.
+ * The variants with data in the period, in the order in which they stand for their KPI. A variant that stands aside
+ * measures something else, so it comes after all that do not: a figure under its own name says more than a dash.
  */
+export const rankedOf = (
+  variants: readonly Variant[],
+  coverage: Coverage,
+  period: Period | null,
+): readonly Variant[] => {
+  const spans = (variant: Variant): readonly Span[] => {
+    const all = coverage.get(variant) ?? [];
+    return period === null ? all : within(all, period);
+  };
+  const others = variants.filter(({ aside }) => aside);
+  return [
+    ...widest(
+      variants.filter(({ aside }) => !aside),
+      spans,
+    ),
+    ...widest(others, spans),
+  ];
+};
+
+/** The first of them in the period, else at any time. */
 export const chosenOf = (
   variants: readonly Variant[],
   coverage: Coverage,
   period: Period | null,
-): Variant | null => {
-  const at = (variant: Variant): readonly Span[] => coverage.get(variant) ?? [];
-  const now = (variant: Variant): readonly Span[] =>
-    period === null ? at(variant) : within(at(variant), period);
-  const alike = variants.filter(({ aside }) => !aside);
-  const others = variants.filter(({ aside }) => aside);
-  return widest(alike, now) ?? widest(others, now) ?? widest(alike, at) ?? widest(others, at);
-};
+): Variant | null => rankedOf(variants, coverage, period)[0] ?? rankedOf(variants, coverage, null)[0] ?? null;

@@ -4,21 +4,51 @@ import type { z } from "zod";
 import { Problem } from "../base/problem.ts";
 import type { Operation } from "../contract/operation.ts";
 import { importFile as importOperation, type OperationName, operations } from "../contract/operations.ts";
+import { ageKpi } from "./ages.ts";
+import { importArchive } from "./archive-in.ts";
+import { exportArchive } from "./archive-out.ts";
 import { askKpi } from "./ask.ts";
+import { breakdownKpi } from "./breakdown.ts";
+import { listCandidates } from "./candidates.ts";
+import { compareKpis } from "./compare-kpis.ts";
 import type { Body, Context, FileCase, Who } from "./context.ts";
+import { listDefinitions, saveDefinition, signDefinition } from "./definitions.ts";
 import { loadDemo } from "./demo.ts";
+import { enterValue, listEntered, removeEntered } from "./entered/entered.ts";
 import { exportKpi } from "./export-kpi.ts";
+import { exportTable, listTables } from "./export-table.ts";
+import { listFindings } from "./findings/index.ts";
+import { fitRubric } from "./fit-rubric.ts";
 import type { News, Watch } from "./follow.ts";
+import { forecastValue } from "./forecast.ts";
 import { importFile } from "./import.ts";
 import { getFreshness, getSourceRow, listImports, listLeft, undoImport } from "./imports.ts";
+import { checkTexts, type Input, readInput } from "./input.ts";
 import { listKpis } from "./kpis.ts";
+import { drawLabels, listLabels, saveLabels } from "./labels.ts";
 import { getOverview } from "./overview.ts";
+import { checkFormula, listOwnKpis, removeKpi, saveKpi } from "./own-kpis.ts";
 import { previewFile } from "./preview.ts";
+import { getReconciliation, listChecks } from "./reconcile.ts";
 import { getStatus } from "./status.ts";
+import { removeTarget, saveTarget } from "./targets/said.ts";
+import { getTarget, listTargets } from "./targets/told.ts";
 import { traceKpi } from "./trace.ts";
+import {
+  createUploadLink,
+  type Enter,
+  enterer,
+  listUploadLinks,
+  openUploadLink,
+  revokeUploadLink,
+} from "./upload-link.ts";
+import { listSentFiles, removeFile, sendFile } from "./upload-link-files.ts";
 import { uploadFile } from "./uploads.ts";
 import { listValues } from "./values.ts";
 import { compareVariants } from "./variants.ts";
+import { checkMapping } from "./wizard/check.ts";
+import { deleteMapping, listMappings, renameMapping, saveMapping } from "./wizard/saved.ts";
+import { listSchemas, suggestMapping } from "./wizard/suggest.ts";
 import { createWorkspace, deleteWorkspace, listWorkspaces, updateWorkspace } from "./workspaces.ts";
 
 type Known = (typeof operations)[number];
@@ -40,13 +70,57 @@ const useCases: { readonly [O in Known as O["name"]]: FileCase<O> } = {
   undo_import: undoImport,
   get_source_row: getSourceRow,
   get_freshness: getFreshness,
+  get_reconciliation: getReconciliation,
+  list_checks: listChecks,
+  list_schemas: listSchemas,
+  suggest_mapping: suggestMapping,
+  check_mapping: checkMapping,
+  save_mapping: saveMapping,
+  list_mappings: listMappings,
+  rename_mapping: renameMapping,
+  delete_mapping: deleteMapping,
+  list_findings: listFindings,
+  forecast_value: forecastValue,
+  fit_rubric: fitRubric,
+  list_candidates: listCandidates,
+  list_definitions: listDefinitions,
+  save_definition: saveDefinition,
+  sign_definition: signDefinition,
+  list_labels: listLabels,
+  draw_labels: drawLabels,
+  save_labels: saveLabels,
   list_kpis: listKpis,
   ask_kpi: askKpi,
+  breakdown_kpi: breakdownKpi,
+  age_kpi: ageKpi,
   compare_variants: compareVariants,
+  compare_kpis: compareKpis,
   trace_kpi: traceKpi,
   export_kpi: exportKpi,
   list_values: listValues,
   get_overview: getOverview,
+  list_own_kpis: listOwnKpis,
+  check_formula: checkFormula,
+  save_kpi: saveKpi,
+  remove_kpi: removeKpi,
+  list_entered: listEntered,
+  enter_value: enterValue,
+  remove_entered: removeEntered,
+  list_targets: listTargets,
+  get_target: getTarget,
+  save_target: saveTarget,
+  remove_target: removeTarget,
+  list_tables: listTables,
+  export_table: exportTable,
+  export_archive: exportArchive,
+  import_archive: importArchive,
+  create_upload_link: createUploadLink,
+  list_upload_links: listUploadLinks,
+  revoke_upload_link: revokeUploadLink,
+  list_sent_files: listSentFiles,
+  remove_file: removeFile,
+  open_upload_link: openUploadLink,
+  send_file: sendFile,
 };
 
 export interface Engine {
@@ -56,6 +130,8 @@ export interface Engine {
     input: unknown,
     who: Who,
     body?: Body,
+    /** Ends a question that nobody waits for any more; what changes something goes on. */
+    stop?: AbortSignal,
   ) => Promise<Output<N>>;
   /** Tells of the import of an uploaded file from now on, until the returned function is called. */
   readonly follow: (
@@ -64,48 +140,20 @@ export interface Engine {
     who: Who,
     listener: (news: News) => void,
   ) => Promise<() => void>;
+  /** Who the bearer of an upload link's token is. */
+  readonly enter: Enter;
+  /** Tells under which address upload links are reached from elsewhere from now on. */
+  readonly linksAt: (address: string | null) => void;
   readonly dataDir: string;
   /** Takes no more calls, waits a while for those that run, and closes the stores. */
   readonly close: () => Promise<void>;
 }
 
-type Input = Readonly<Record<string, unknown>>;
 type Run = (context: Context, input: Input, who: Who, body: Body) => Promise<unknown>;
 
 const mayCall = (operation: Operation, { role }: Who): void => {
   if (!operation.roles.includes(role))
     throw new Problem("access/denied", { role, operation: operation.name });
-};
-
-/** What is wrong with the first wrong field. A misspelt filter is refused: unfiltered, its number would be a wrong one. */
-const complaint = (operation: Operation, issue: z.core.$ZodIssue, raw: unknown): Problem => {
-  if (issue.code === "unrecognized_keys") {
-    const known = Object.keys(operation.input.shape).join(", ");
-    return new Problem("input/invalid", {
-      field: issue.keys.join(", "),
-      reason: known === "" ? "nothing is asked for here" : `there is no such field; there are ${known}`,
-    });
-  }
-  const field = issue.path.join(".") || "input";
-  const missing = issue.path.length === 1 && !Object.hasOwn(Object(raw), String(issue.path[0]));
-  return new Problem("input/invalid", { field, reason: missing ? "it is missing" : issue.message });
-};
-
-const holdsNul = (value: unknown): boolean =>
-  Array.isArray(value) ? value.some(holdsNul) : typeof value === "string" && value.includes("\0");
-
-/** No store takes a text with the character NUL. */
-const checkTexts = (input: Input): Input => {
-  for (const [field, value] of Object.entries(input))
-    if (holdsNul(value))
-      throw new Problem("input/invalid", { field, reason: "it holds a NUL character, which no text has" });
-  return input;
-};
-
-const readInput = (operation: Operation, raw: unknown): Input => {
-  const read = operation.input.strict().safeParse(raw);
-  if (read.success) return checkTexts(read.data);
-  throw complaint(operation, read.error.issues[0] as z.core.$ZodIssue, raw);
 };
 
 const text = (value: unknown): string | null => (typeof value === "string" ? value : null);
@@ -174,26 +222,35 @@ const settled = async (running: ReadonlySet<Promise<unknown>>): Promise<void> =>
   clearTimeout(late);
 };
 
-export const engine = (context: Context, watch: Watch, closeStores: () => Promise<void>): Engine => {
+export const engine = (stores: Context, watch: Watch, closeStores: () => Promise<void>): Engine => {
   let closing: Promise<void> | null = null;
   const inTurn = turns();
+  let links: string | null = null;
+  const context: Context = { ...stores, inTurn, linksAt: () => links };
   const running = new Set<Promise<unknown>>();
-  const perform = async (operation: Operation, input: Input, who: Who, body: Body): Promise<unknown> => {
+  const perform = async (
+    operation: Operation,
+    input: Input,
+    who: Who,
+    body: Body,
+    stop: AbortSignal | undefined,
+  ): Promise<unknown> => {
     await mustExist(context, text(input["workspace"]));
     const output = await (useCases[operation.name as OperationName] as unknown as Run)(
-      context,
+      operation.reads ? { ...context, stop } : context,
       input,
       who,
       body,
     );
-    if (!operation.reads) await note(context, operation, input, output, who);
+    // What leaves as a file is written down as well, though nothing changes.
+    if (!operation.reads || operation.answer === "file") await note(context, operation, input, output, who);
     return output;
   };
-  const answer = async (name: OperationName, raw: unknown, who: Who, body: Body) => {
+  const answer = async (name: OperationName, raw: unknown, who: Who, body: Body, stop?: AbortSignal) => {
     const operation = operations.find((o) => o.name === name) as unknown as Operation;
     mayCall(operation, who);
     const input = readInput(operation, raw);
-    const work = () => perform(operation, input, who, body);
+    const work = () => perform(operation, input, who, body, stop);
     // An upload waits for its sender, and must not make the imports before it wait as well.
     const alone = !operation.reads && operation.body !== "file";
     const watched = name === "import_file" ? text(input["file"]) : null;
@@ -206,9 +263,9 @@ export const engine = (context: Context, watch: Watch, closeStores: () => Promis
       throw mendable(error, context.dataDir);
     }
   };
-  const call = (name: OperationName, raw: unknown, who: Who, body: Body = nothing()) => {
+  const call = (name: OperationName, raw: unknown, who: Who, body: Body = nothing(), stop?: AbortSignal) => {
     if (closing !== null) return Promise.reject(new Problem("server/stopping"));
-    const work = answer(name, raw, who, body);
+    const work = answer(name, raw, who, body, stop);
     running.add(work);
     const leave = (): void => void running.delete(work);
     work.then(leave, leave);
@@ -225,5 +282,14 @@ export const engine = (context: Context, watch: Watch, closeStores: () => Promis
     closing ??= settled(running).then(closeStores);
     return closing;
   };
-  return { call: call as Engine["call"], follow, dataDir: context.dataDir, close: end };
+  return {
+    call: call as Engine["call"],
+    follow,
+    enter: enterer(context),
+    linksAt: (address) => {
+      links = address;
+    },
+    dataDir: context.dataDir,
+    close: end,
+  };
 };

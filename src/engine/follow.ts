@@ -4,7 +4,7 @@ import type { ProblemCode, Where } from "../base/problem.ts";
 import type { Progress } from "../store/warehouse.ts";
 
 export type News =
-  | { readonly is: "progress"; readonly step: string; readonly done: number; readonly of: number }
+  | ({ readonly is: "progress" } & Parameters<Progress>[0])
   | { readonly is: "done" }
   | {
       readonly is: "failed";

@@ -1,14 +1,25 @@
 // A KPI and its variants in the shapes that callers get.
 
 import type { z } from "zod";
-import { suppliedBy } from "../catalogue/index.ts";
 import type { Kpi, Variant } from "../catalogue/kpi.ts";
-import { dimensionsOf, print, reads } from "../catalogue/print.ts";
+import { dimensionsOf, print, printIn, reads } from "../catalogue/print.ts";
 import type * as shapes from "../contract/shapes.ts";
-import { sources } from "../sources/index.ts";
-import type { Source } from "../sources/source.ts";
+import { hasAges } from "../query/ages.ts";
+import { needsOf } from "./lacking.ts";
 
-export const shownVariant = ({ id, name, unit, display, basis, time, entities, formula, note }: Variant) => ({
+export const shownVariant = ({
+  id,
+  name,
+  unit,
+  display,
+  basis,
+  time,
+  entities,
+  formula,
+  groups,
+  note,
+  corrected,
+}: Variant) => ({
   id,
   name,
   unit,
@@ -17,19 +28,17 @@ export const shownVariant = ({ id, name, unit, display, basis, time, entities, f
   time,
   entities,
   formula: print(formula.node),
+  formulas: {
+    en: printIn(formula.node, "en"),
+    ko: printIn(formula.node, "ko"),
+    pl: printIn(formula.node, "pl"),
+  },
   reads: [...reads(formula.node)],
-  dimensions: [...dimensionsOf(formula.node)],
+  dimensions: corrected === undefined ? [...dimensionsOf(formula.node)] : [],
+  aged: hasAges({ formula, ...(corrected === undefined ? {} : { corrected }) }),
+  groups: groups ?? null,
   note: note ?? null,
 });
-
-/** Every `table.column` that a source fills. */
-export const suppliedColumns = (source: Source): ReadonlySet<string> =>
-  new Set(
-    source.facts.flatMap(({ into, values }) => Object.keys(values).map((column) => `${into.name}.${column}`)),
-  );
-
-const needsOf = (kpi: Kpi): string[] =>
-  sources.filter((source) => suppliedBy(kpi, suppliedColumns(source))).map(({ name }) => name);
 
 export const shownKpi = (kpi: Kpi): z.input<typeof shapes.kpi> => ({
   id: kpi.id,

@@ -8,10 +8,12 @@ import { openDuckdb } from "../store/duckdb.ts";
 import type { Ledger } from "../store/ledger.ts";
 import { openLedger } from "../store/postgres.ts";
 import type { Warehouse } from "../store/warehouse.ts";
+import { sweepArchives } from "./archive-in.ts";
 import type { Context } from "./context.ts";
 import { type Engine, engine } from "./engine.ts";
 import { watch } from "./follow.ts";
 import { lock } from "./lock.ts";
+import { textScoring } from "./texts.ts";
 
 export interface OpenOptions {
   readonly dataDir: string;
@@ -33,9 +35,10 @@ const emptyWork = (dataDir: string): void => {
 const openWarehouse = ({ dataDir, clickhouseUrl }: OpenOptions): Promise<Warehouse> => {
   const url = clickhouseUrl ?? process.env["LEADLINE_CLICKHOUSE_URL"] ?? "";
   const tempDirectory = join(dataDir, "work", "duckdb");
+  const texts = textScoring();
   return url === ""
-    ? openDuckdb({ path: join(dataDir, "facts.duckdb"), tempDirectory, readFrom: [dataDir] })
-    : openClickhouse({ url, stagingDir: join(dataDir, "work", "clickhouse"), readFrom: [dataDir] });
+    ? openDuckdb({ path: join(dataDir, "facts.duckdb"), tempDirectory, readFrom: [dataDir], texts })
+    : openClickhouse({ url, stagingDir: join(dataDir, "work", "clickhouse"), readFrom: [dataDir], texts });
 };
 
 interface Stores {
@@ -61,6 +64,15 @@ const openStores = async (options: OpenOptions): Promise<Stores> => {
   throw [warehouse, ledger].find((one) => one.status === "rejected")?.reason;
 };
 
+/** Texts that an older version scored otherwise, or not at all. Questions are answered meanwhile, of those that are scored. */
+const scoreBehind = (warehouse: Warehouse, ended: () => boolean): void => {
+  warehouse.scoreTexts().catch((error: unknown) => {
+    // What an end cut off is scored at the next start.
+    if (ended()) return;
+    process.stderr.write(`Texts could not be scored anew: ${String(error)}\n`);
+  });
+};
+
 export const openEngine = async (options: OpenOptions): Promise<Engine> => {
   const { dataDir, now = () => new Date().toISOString() } = options;
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
@@ -72,7 +84,13 @@ export const openEngine = async (options: OpenOptions): Promise<Engine> => {
     const { warehouse, ledger } = await openStores(options);
     const watching = watch();
     const context: Context = { warehouse, ledger, dataDir, now, progress: watching.progress };
-    const close = () => closeAll([warehouse, ledger]).finally(held.release);
+    await sweepArchives(context);
+    let ended = false;
+    scoreBehind(warehouse, () => ended);
+    const close = () => {
+      ended = true;
+      return closeAll([warehouse, ledger]).finally(held.release);
+    };
     return engine(context, watching, close);
   } catch (error) {
     held.release();

@@ -4,7 +4,7 @@ import type { Day } from "../base/period.ts";
 import { Problem } from "../base/problem.ts";
 import { catalogue } from "../catalogue/index.ts";
 import type * as operations from "../contract/operations.ts";
-import { choose } from "./ask.ts";
+import { choose } from "./ask-choice.ts";
 import { seriesOf } from "./ask-series.ts";
 import { picksOf, type Slice, settingsOf } from "./ask-slice.ts";
 import type { UseCase } from "./context.ts";

@@ -3,21 +3,30 @@
 import { Problem } from "../base/problem.ts";
 import { litBy } from "../catalogue/index.ts";
 import type * as operations from "../contract/operations.ts";
+import { factTable } from "../facts/index.ts";
 import { measures } from "../facts/table.ts";
+import { noCurrency } from "../generic/source-of.ts";
 import { readBy } from "../query/mapping-fates.ts";
 import { usedColumns } from "../query/mapping-texts.ts";
-import { sql, value } from "../query/sql.ts";
 import { styleWords } from "../sources/cells.ts";
-import { factTable } from "../store/ddl.ts";
+import { languageOf } from "../sources/header-language.ts";
 import type { UploadedFile } from "../store/ledger.ts";
 import type { Row } from "../store/warehouse.ts";
+import { askedFile } from "./asked-file.ts";
 import type { Context, UseCase } from "./context.ts";
-import { shownLeft } from "./imports.ts";
+import { importOf, shownLeft } from "./imports.ts";
+import { needing } from "./intake/account-said.ts";
+import { type Found, partTitle } from "./intake/found.ts";
 import type { PlannedPart, ReadPart } from "./intake/parts.ts";
 import { type Plan, withPlan } from "./intake/plan.ts";
+import { importedBefore } from "./intake/same-bytes.ts";
+import { step } from "./intake/steps.ts";
 import { knownTo, readOf, shownProblem, warningsOf } from "./intake/warn.ts";
+import { plannedTotals } from "./reconcile.ts";
 import { type Restates, restatesOf } from "./restates.ts";
-import { fileOf, onDiskStill, workspaceOf } from "./uploads.ts";
+import { supplyOf } from "./supply.ts";
+import { lastAccount } from "./wizard/made-by.ts";
+import { openTables } from "./wizard/tables.ts";
 
 const shownRows = 10;
 
@@ -33,6 +42,7 @@ const columnsOf = ({ source, table, styles }: ReadPart) => {
       meaning: column?.key ?? null,
       style: column === undefined || style === undefined ? null : styleWords(column.column.cell, style),
       assumed: style !== undefined && style.is !== "text" && style.assumed,
+      zone: style?.is === "date" && style.timed ? (column?.column.zone ?? null) : null,
     };
   });
 };
@@ -43,13 +53,17 @@ const sampleRow = (row: Row): Record<string, string | number | boolean | null> =
 
 const shownSet = (aside: Extract<PlannedPart, { is: "aside" }>, part: number) => ({
   part,
-  name: aside.name,
+  name: partTitle(aside),
   source: null,
   sourceName: null,
+  platform: "",
+  mapping: null,
+  table: aside.found + 1,
   ...{ rows: 0, facts: 0, skips: 0, rejects: 0, since: null, until: null },
   confidence: 0,
   headerLine: aside.headerLine,
-  columns: aside.header.map((header) => ({ header, meaning: null, style: null, assumed: false })),
+  language: "",
+  columns: aside.header.map((header) => ({ header, meaning: null, style: null, assumed: false, zone: null })),
   given: {},
   samples: [],
   left: [],
@@ -70,33 +84,50 @@ const shownRead = (read: ReadPart, result: Rehearsed, restates: Restates | null,
   const { part, rows, facts, skips, rejects, since, until } = result;
   return {
     ...{ part, rows, facts, skips, rejects, since, until },
-    name: read.table.partName,
+    name: partTitle({ name: read.table.partName, folder: read.folder }),
     source: read.source.id,
     sourceName: read.source.name,
+    platform: read.source.platform,
+    table: read.found + 1,
+    mapping: read.own === null ? null : { id: read.own.id, version: read.own.version },
     confidence: read.confidence,
     headerLine: read.table.headerLine,
+    language: languageOf(read.source, read.table.header),
     columns: columnsOf(read),
-    given: Object.fromEntries(Object.entries(read.given).filter(([, told]) => told !== "")),
+    given: Object.fromEntries(
+      Object.entries(read.given).filter(([, told]) => told !== "" && told !== noCurrency),
+    ),
     samples: result.samples.map(({ table, rows: shown }) => ({ table, rows: shown.map(sampleRow) })),
     left: result.left.map((row) => shownLeft(row, part, file.name)),
-    kpis: [...litBy(new Set(read.mapping.filled))],
+    kpis: [...litBy([supplyOf(read.source, read.mapping.filled)])],
     fills: fillsOf(read),
     restates,
     why: null,
   };
 };
 
-const importedBefore = async ({ warehouse }: Context, file: UploadedFile) => {
-  const [row] = await warehouse.rows(sql`select import_id, file_name, committed_at from import_log
-where workspace = ${value("workspace", "text", file.workspace)} and sha256 = ${value("sha256", "text", file.sha256)}
-  and undone_at is null order by import_id desc limit 1`);
-  if (row === undefined) return null;
-  const { import_id: importId, file_name: fileName, committed_at: committedAt } = row;
-  return { importId: Number(importId), fileName: String(fileName), committedAt: String(committedAt) };
+const ownIn = (parts: readonly ReadPart[]): readonly string[] => parts.flatMap(({ own }) => own?.id ?? []);
+
+/** What a person must name, network by network. */
+const needsOf = async (context: Context, read: readonly ReadPart[], { workspace }: UploadedFile) => {
+  const needs = [];
+  for (const [key, parts] of needing(read))
+    needs.push({
+      key,
+      platform: parts[0]?.source.platform ?? "",
+      sources: [...new Set(parts.map(({ source }) => source.name))],
+      account: parts.map(({ given }) => given["account"] ?? "").find((account) => account !== "") ?? "",
+      accounts: knownTo(parts),
+      accountBefore: await lastAccount(context, workspace, ownIn(parts)),
+    });
+  return needs;
 };
 
 const shown = async (context: Context, plan: Plan, file: UploadedFile) => {
-  const results = await context.warehouse.rehearse(plan.load, { rows: shownRows });
+  const of = plan.parts.length;
+  const before = (at: number): void =>
+    step(context, file, "trying", { at, of, name: plan.load.parts[at]?.partName ?? "" });
+  const results = await context.warehouse.rehearse(plan.load, { rows: shownRows, before });
   const parts = [];
   for (const [i, part] of plan.parts.entries()) {
     const result = results[i] as Rehearsed;
@@ -107,42 +138,54 @@ const shown = async (context: Context, plan: Plan, file: UploadedFile) => {
       );
   }
   const read = readOf(plan);
-  const open = read.filter(({ nameless }) => nameless);
+  const needs = await needsOf(context, read, file);
+  const again = await importedBefore(plan, context, file);
   const told = read.map(({ given }) => given["account"] ?? "").find((account) => account !== "");
   return {
-    account: told ?? open[0]?.given["account"] ?? null,
-    accountNeeded: open.length > 0,
-    accounts: knownTo(open),
+    account: told ?? needs[0]?.account ?? null,
+    accountNeeded: needs.length > 0,
+    needs,
     observedAt: plan.load.head.observedAt,
     parts,
-    kpis: [...litBy(new Set(read.flatMap(({ mapping }) => mapping.filled)))],
+    kpis: [...litBy(read.map(({ source, mapping }) => supplyOf(source, mapping.filled)))],
     problem: null,
-    warnings: (await warningsOf(plan, context, file)).map(shownProblem),
+    alreadyImported: again.counts,
+    undone: again.undone,
+    warnings: [...(await warningsOf(plan, context, file)), ...(await plannedTotals(context, plan, file))].map(
+      shownProblem,
+    ),
   };
 };
 
 /** A file that cannot be imported is shown with the reason, as the import would give it. */
-const refused = (error: unknown, file: UploadedFile) => {
+const refused = async (error: unknown, context: Context, file: UploadedFile) => {
   if (!(error instanceof Problem)) throw error;
+  const alreadyImported = await importOf(context, file);
   return {
     account: null,
     accountNeeded: false,
-    accounts: [],
+    needs: [],
     warnings: [],
     observedAt: file.uploadedAt,
     parts: [],
     kpis: [],
     problem: shownProblem(error),
+    alreadyImported,
+    undone: alreadyImported === null ? await importOf(context, file, "or undone") : null,
   };
 };
 
 export const previewFile: UseCase<typeof operations.previewFile> = async (context, input, who) => {
-  const workspace = await workspaceOf(context, input.workspace);
-  const file = await fileOf(context, workspace.id, input.file);
-  await onDiskStill(context, file);
-  const choices = { account: input.account, dateOrder: input.dateOrder };
-  const preview = await withPlan(context, { file, workspace, choices, by: who.name }, (plan) =>
-    shown(context, plan, file),
-  ).catch((error: unknown) => refused(error, file));
-  return { file, alreadyImported: await importedBefore(context, file), ...preview };
+  const asked = await askedFile(context, input, who);
+  const { file, choices } = asked;
+  let inside: Found = { tables: [], asides: [] };
+  const found = (all: Found): void => {
+    inside = all;
+  };
+  const preview = await withPlan(context, { ...asked, found }, (plan) => shown(context, plan, file)).catch(
+    (error: unknown) => refused(error, context, file),
+  );
+  const waits = preview.problem !== null || preview.parts.some(({ source }) => source === null);
+  const open = waits ? openTables(inside, file, choices.own) : [];
+  return { file, ...preview, open };
 };

@@ -1,8 +1,9 @@
 // Which rows of a part are new, which replace what is known, and which say what is known already: counted before the import.
 
+import { factTable } from "../facts/index.ts";
 import { measures, nowName, type Table, wholeOf } from "../facts/table.ts";
 import { commas, id, number, ors, type Sql, sql, unions, value } from "../query/sql.ts";
-import { duckdbDialect, factTable } from "../store/ddl.ts";
+import { duckdbDialect } from "../store/ddl.ts";
 import type { LoadPlan } from "../store/warehouse.ts";
 import type { Context } from "./context.ts";
 import { knowsAny } from "./intake/knows-any.ts";
@@ -53,7 +54,7 @@ const seenOf = (table: Table, cells: readonly string[], now: Sql): Sql => {
  * Per row: 3 replaces or completes what is known, 2 is new, 1 was overtaken by an export of a later day, 0 says what is known already.
  * A merged row keeps the newest known cells, so only a known cell that differs changes anything.
  */
-const against = ({ table: called, columns, select }: Fact, head: LoadPlan["head"]): Sql => {
+const against = ({ table: called, columns, told: shown, select }: Fact, head: LoadPlan["head"]): Sql => {
   const table = factTable(called);
   const keys = commas(table.key.map(id));
   const whole = commas(wholeOf(table).map(id));
@@ -62,9 +63,11 @@ const against = ({ table: called, columns, select }: Fact, head: LoadPlan["head"
   const differs = ors(
     cells.map((c) => sql`(fact.${id(c)} is not null and ${told(table, c)} is distinct from now.${id(c)})`),
   );
+  const cleared = table.record ? cells.filter((column) => shown.includes(column)) : [];
+  const clears = ors(cleared.map((c) => sql`(fact.${id(c)} is null and now.${id(c)} is not null)`));
   const overtaken = sql`coalesce(seen.latest > ${value("own_observed", "instant", head.observedAt)}, false)
     and not ${fillsOf(table, cells)}`;
-  return sql`select fact.line, case when now.workspace is not null and not ${differs} then 0 when ${overtaken} then 1
+  return sql`select fact.line, case when now.workspace is not null and not ${differs} and not ${clears} then 0 when ${overtaken} then 1
     when now.workspace is null then 2 else 3 end as fate
 from (${select}) fact left join ${now} now using (${keys})
 left join ${seenOf(table, cells, now)} seen using (${whole})`;

@@ -1,5 +1,6 @@
 // The file rows behind a number, page by page over all sides and tables of its formula.
 
+import type { Leaf } from "../catalogue/expr.ts";
 import type { Question } from "../query/question.ts";
 import { commas, id, type Sql, sql, value } from "../query/sql.ts";
 import {
@@ -33,8 +34,9 @@ type Found = Omit<TracedRow, "fileName" | "partName">;
 /** What the row adds to its side: a column that the formula takes off comes with the other sign. */
 const cellsOf = ({ signs, legs }: Reading, row: Row): Record<string, number | null> => {
   const [leg] = legs;
-  // A counted value counts once, whatever it is.
-  if (leg?.leaf.kind === "distinct") return { [leg.leaf.columns.at(-1) as string]: 1 };
+  // A counted value counts once, whatever it is; one that the formula takes off, with the other sign.
+  if (leg?.leaf.kind === "distinct") return { [leg.leaf.columns.at(-1) as string]: leg.sign };
+  if (leg?.leaf.kind === "survival") return { [leg.leaf.to]: Number(row[cellColumn(leg.leaf.to)]) };
   return Object.fromEntries(
     Object.entries(signs).flatMap(([column, sign]) => {
       const cell = row[cellColumn(column)];
@@ -59,11 +61,11 @@ const foundOf =
     cells: cellsOf(reading, row),
   });
 
-/** Where a window is not the only one, no row stands behind the unknown. */
+/** Where a window is not the only one, or shares are of two accounts, no row stands behind the unknown. */
+const isAlone = (leaf: Leaf): boolean =>
+  leaf.kind === "window" || (leaf.kind === "snapshot" && leaf.alone === true);
 const readingsBehind = (question: Question, answer: number | null): readonly Reading[] =>
-  readingsOf(question).filter(
-    ({ legs }) => answer !== null || legs.every(({ leaf }) => leaf.kind !== "window"),
-  );
+  readingsOf(question).filter(({ legs }) => answer !== null || !legs.some(({ leaf }) => isAlone(leaf)));
 
 const importNames = (
   workspace: string,

@@ -35,15 +35,19 @@ interface Written {
 }
 
 /** Writes the body to disk and waits until the disk has it. */
-const write = async (path: string, body: Body, name: string): Promise<Written> => {
+export const write = async (
+  path: string,
+  body: Body,
+  name: string,
+  limit: number = limits.upload,
+): Promise<Written> => {
   const hash = createHash("sha256");
   const file = await open(path, "w", 0o600);
   let bytes = 0;
   try {
     for await (const chunk of body) {
       bytes += chunk.byteLength;
-      if (bytes > limits.upload)
-        throw new Problem("file/too-large", { file: name, limit: inWords(limits.upload) });
+      if (bytes > limit) throw new Problem("file/too-large", { file: name, limit: inWords(limit) });
       hash.update(chunk);
       await file.writeFile(chunk);
     }
@@ -57,22 +61,31 @@ const write = async (path: string, body: Body, name: string): Promise<Written> =
 const isFull = (error: unknown): boolean =>
   ["ENOSPC", "EDQUOT"].includes((error as { readonly code?: string } | null)?.code ?? "");
 
+/** A workspace that is removed takes its folder from under a file that comes in, and its row from under the file's. */
+const isGone = async ({ ledger }: Context, workspace: string, error: unknown): Promise<boolean> =>
+  (error as NodeJS.ErrnoException).code === "ENOENT" || (await ledger.workspace(workspace)) === null;
+
 /** Only what a person calls the file: no folders, nothing that a terminal or a page would run. */
-const plainName = (name: string): string => {
+export const plainName = (name: string): string => {
   const last = name.split(/[\\/]/).at(-1) ?? "";
   const shown = [...last.normalize("NFC")].filter((c) => c >= " " && c !== "\x7f").join("");
   return shown.trim() || "file";
 };
 
-export const uploadFile: FileCase<typeof operations.uploadFile> = async (context, input, _who, body) => {
-  const { id: workspace } = await workspaceOf(context, input.workspace);
-  const name = plainName(input.name);
+export const takeFile = async (
+  context: Context,
+  workspace: string,
+  called: string,
+  body: Body,
+  limit: number = limits.upload,
+): Promise<UploadedFile> => {
+  const name = plainName(called);
   const id = randomUUID();
   const path = filePath(context.dataDir, { workspace, id });
   const part = join(dirname(path), `${id}.part`);
   try {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    const written = await write(part, body, name);
+    const written = await write(part, body, name, limit);
     await rename(part, path);
     const file: UploadedFile = { id, workspace, name, ...written, uploadedAt: context.now() };
     await context.ledger.addFile(file);
@@ -81,6 +94,13 @@ export const uploadFile: FileCase<typeof operations.uploadFile> = async (context
     await rm(part, { force: true });
     await rm(path, { force: true });
     if (isFull(error)) throw new Problem("server/disk-full", { directory: context.dataDir });
+    if (!(error instanceof Problem) && (await isGone(context, workspace, error)))
+      throw new Problem("workspace/not-found", { workspace });
     throw error;
   }
+};
+
+export const uploadFile: FileCase<typeof operations.uploadFile> = async (context, input, _who, body) => {
+  const { id: workspace } = await workspaceOf(context, input.workspace);
+  return takeFile(context, workspace, input.name, body);
 };

@@ -7,14 +7,14 @@ import { settingsOf } from "./ask-slice.ts";
 import type { UseCase } from "./context.ts";
 
 export const listValues: UseCase<typeof operations.listValues> = async (context, { workspace }) => {
-  await settingsOf(context, workspace);
+  const settings = await settingsOf(context, workspace);
   const words = async (statement: Sql): Promise<string[]> =>
     (await context.warehouse.rows(statement)).map((row) => String(row["one_word"]));
   const [platform, account, format, campaign, events] = await Promise.all([
-    words(valuesOf("platform", workspace)),
-    words(valuesOf("account", workspace)),
-    words(valuesOf("format", workspace)),
-    words(valuesOf("campaign", workspace)),
+    words(valuesOf("platform", settings)),
+    words(valuesOf("account", settings)),
+    words(valuesOf("format", settings)),
+    words(valuesOf("campaign", settings)),
     words(eventNames(workspace)),
   ]);
   return { platform, account, format, campaign, events };

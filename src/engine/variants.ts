@@ -3,7 +3,7 @@
 import { windowed } from "../catalogue/print.ts";
 import type * as operations from "../contract/operations.ts";
 import { totalPoint } from "../query/series.ts";
-import { answersTo } from "./ask-series.ts";
+import { answersTo } from "./answers.ts";
 import { questionOf, sliceOf, splittable } from "./ask-slice.ts";
 import type { UseCase } from "./context.ts";
 import { coveragesOf, platformsOf, within } from "./coverage.ts";

@@ -9,10 +9,11 @@ import type * as operations from "../contract/operations.ts";
 import type { Workspace } from "../store/ledger.ts";
 import type { Context, UseCase } from "./context.ts";
 
+/** A bare offset such as +02:00 is no name, and knows no summer time. */
+export const isNamedZone = (zone: string): boolean => /^[A-Za-z]/.test(zone) && isZone(zone);
+
 const checkZone = (zone: string | undefined): void => {
-  // A bare offset such as +02:00 is no name, and knows no summer time.
-  if (zone !== undefined && !(/^[A-Za-z]/.test(zone) && isZone(zone)))
-    throw new Problem("workspace/bad-zone", { zone });
+  if (zone !== undefined && !isNamedZone(zone)) throw new Problem("workspace/bad-zone", { zone });
 };
 
 /** Two workspaces of one name, letters' size aside, could not be told apart on a screen. */
@@ -55,5 +56,4 @@ export const shown = (workspace: Workspace) => ({
   ...workspace,
   language: workspace.language as "en" | "ko" | "pl",
   brandTerms: [...workspace.brandTerms],
-  qualified: [...workspace.qualified],
 });

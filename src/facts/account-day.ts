@@ -26,6 +26,7 @@ export const accountDay = table("account_day", {
     },
     views: { type: "integer", unit: "view", note: "Views where the network counts views and not displays." },
     video_views: { type: "integer", unit: "view", note: "Video views." },
+    watch_seconds: { type: "number", unit: "second", note: "Seconds of video watched." },
     reactions: { type: "integer", unit: "reaction", note: "Likes and every other reaction." },
     comments: { type: "integer", unit: "comment", note: "Comments and replies received." },
     shares: { type: "integer", unit: "share", note: "Reposts, quotes, re-shares." },
@@ -48,6 +49,11 @@ export const accountDay = table("account_day", {
     },
     follows_gained_paid: { type: "integer", unit: "follower", note: "New followers gained by advertising." },
     follows_lost: { type: "integer", unit: "follower", note: "Followers lost, as a positive number." },
+    follows_net: {
+      type: "integer",
+      unit: "follower",
+      note: "Followers gained less followers lost, as the network tells it or from both. Negative where more were lost.",
+    },
     followers: { type: "integer", unit: "follower", stock: true, note: "Followers at the end of the day." },
   },
 });

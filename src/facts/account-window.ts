@@ -21,6 +21,18 @@ export const accountWindow = table("account_window", {
       unique: true,
       note: "Of these unpaid, where the export splits.",
     },
+    new_viewers: {
+      type: "integer",
+      unit: "account",
+      unique: true,
+      note: "Of those reached, who had seen nothing of the account before.",
+    },
+    returning_viewers: {
+      type: "integer",
+      unit: "account",
+      unique: true,
+      note: "Of those reached, who had seen something of the account before.",
+    },
     visitors: {
       type: "integer",
       unit: "account",

@@ -2,10 +2,6 @@
 
 import type { Columns } from "./table.ts";
 
-/** The dimensions a KPI may be split and filtered by: a table answers one when it has a column of that name. */
-export const dimensions = ["platform", "account", "format", "campaign"] as const;
-export type Dimension = (typeof dimensions)[number];
-
 export const where = {
   platform: {
     type: "text",

@@ -23,18 +23,27 @@ export const touch = table("touch", {
 
 export const lead = table("lead", {
   note: "A contact in the CRM with the day it reached each stage.",
-  key: ["account", "lead"],
+  key: ["account", "report", "lead"],
+  record: true,
   columns: {
     ...where,
     lead: { type: "text", note: "Record id." },
     ...onDay,
-    person: { type: "text", note: "Key of the person." },
+    person: { type: "text", note: "Key of the person; null where the file has no address." },
+    company: {
+      type: "text",
+      note: "Ids of the companies it belongs to, joined by ;, or the name in a CRM whose leads have no company of their own.",
+    },
+    company_name: { type: "text", note: "Name of the company, where the CRM tells it beside the id." },
+    country: { type: "text", note: "Country as the CRM names it." },
+    owner: { type: "text", note: "Owner of the contact." },
     stage: { type: "text", note: "Lifecycle stage." },
+    status: { type: "text", note: "Lead status." },
     channel: { type: "text", note: "Original source, in our channel words." },
     campaign: { type: "text", note: "Campaign." },
     qualified_day: { type: "day", note: "Day it became qualified; null before." },
     customer_day: { type: "day", note: "Day it became a customer; null before." },
-    leads: { type: "integer", unit: "lead", note: "Always 1." },
+    leads: { type: "integer", unit: "lead", note: "1; 0 once it was deleted." },
   },
 });
 

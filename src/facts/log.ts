@@ -65,4 +65,25 @@ export const importLeft = table("import_left", {
   },
 });
 
-export const logTables = [importLog, importPart, importLeft] as const;
+export const printedTotal = table("printed_total", {
+  note: "Totals a file prints beside its rows, and the figures of its rows that became no facts: for the reconciliation.",
+  key: ["import_id", "part", "line", "check_id", "measure", "scope", "told"],
+  columns: {
+    workspace: { type: "text", note: "Owner." },
+    import_id: { type: "integer", note: "The import." },
+    part: { type: "integer", note: "The table inside the file." },
+    line: { type: "integer", note: "Row number as a spreadsheet shows it; of several rows the first." },
+    check_id: { type: "text", note: "The check of the source that keeps it." },
+    measure: { type: "text", note: "The measure of the facts it is a total of." },
+    scope: { type: "text", note: "What of the table it is a total of: '' for all, else a post or a day." },
+    told: { type: "text", note: "printed, or why the rows are no facts: a skip reason or a problem code." },
+    figure: { type: "number", note: "The figure; null where none of the rows' cells could be read." },
+    slack: { type: "number", note: "How far it may be off for its printed digits alone." },
+    row_count: { type: "integer", note: "Rows behind the figure." },
+    unread_count: { type: "integer", note: "Of these rows without a figure that could be read." },
+  },
+});
+
+/** Written beside the facts of every part. */
+export const partLogs = [importPart, importLeft, printedTotal] as const;
+export const logTables = [importLog, ...partLogs] as const;

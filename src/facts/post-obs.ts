@@ -7,6 +7,8 @@ export const postObs = table("post_obs", {
   note: "A post's lifetime numbers as observed. Each export adds rows; the merged table holds the latest known cell.",
   key: ["platform", "post", "distribution", "ad_campaign"],
   split: ["distribution", "ad_campaign"],
+  lifetime: true,
+  daily: { by: ["distribution", "kind", "format"], of: "post" },
   columns: {
     platform: where.platform,
     account: where.account,
@@ -32,6 +34,7 @@ export const postObs = table("post_obs", {
     },
     views: { type: "integer", unit: "view", note: "Views where the network counts views and not displays." },
     video_views: { type: "integer", unit: "view", note: "Video views." },
+    watch_seconds: { type: "number", unit: "second", note: "Seconds of video watched." },
     reach: { type: "integer", unit: "account", unique: true, note: "Different accounts that saw this post." },
     reactions: { type: "integer", unit: "reaction", note: "Likes and every other reaction." },
     comments: { type: "integer", unit: "comment", note: "Comments and replies received." },
@@ -45,6 +48,11 @@ export const postObs = table("post_obs", {
       note: "Visits to the profile that came from the post.",
     },
     follows_gained: { type: "integer", unit: "follower", note: "New followers that came from the post." },
+    follows_net: {
+      type: "integer",
+      unit: "follower",
+      note: "Followers gained by the post less those lost by it, where the network tells only that. Negative where more were lost.",
+    },
     engagements: {
       type: "integer",
       unit: "engagement",

@@ -6,6 +6,7 @@ import { table } from "./table.ts";
 export const post = table("post", {
   note: "A published item and what describes it.",
   key: ["platform", "post"],
+  daily: { by: ["kind", "format"] },
   columns: {
     platform: where.platform,
     account: where.account,
@@ -21,6 +22,18 @@ export const post = table("post", {
     author: { type: "text", note: "Who published it, where the export says." },
     url: { type: "text", note: "Permanent link." },
     content: { type: "text", note: "Text of the post." },
+    tagged: {
+      type: "text",
+      note: "Accounts it tags, in small letters without @, in order, a space between them; - where it tags none.",
+    },
+    hashtags: {
+      type: "text",
+      note: "Hashtags it carries, in small letters without #, in order, a space between them; - where it has none.",
+    },
+    mix: {
+      type: "text",
+      note: "Class in the content mix: product, promotion, useful, fun or lifestyle, as someone said.",
+    },
     posts: {
       type: "integer",
       unit: "post",

@@ -21,8 +21,8 @@ export const searchWindow = table("search_window", {
   columns: {
     ...where,
     ...window,
-    facet: { type: "text", note: "query, page, country or device." },
-    value: { type: "text", note: "The query, page, country or device." },
+    facet: { type: "text", note: "query, page, country, device, appearance or hour." },
+    value: { type: "text", note: "The query, page, country, device, appearance or hour." },
     ...measured,
     position: { type: "number", note: "Average position; no measure: an average cannot be averaged." },
   },

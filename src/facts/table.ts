@@ -15,6 +15,17 @@ export interface Column<U extends string = string> {
 
 export type Columns = Readonly<Record<string, Column>>;
 
+/**
+ * The table's rollup: its merged rows added up by day, network, account and import, so that a question over a year reads
+ * as many rows as there are days, and not as many as there are posts.
+ */
+export interface Daily {
+  /** What further keeps rows of a day apart: what most formulas filter by. Of anything else a question reads the rows. */
+  readonly by: readonly string[];
+  /** The column that says what a row is of, where a thing may have several rows: those of such a thing stand by themselves. */
+  readonly of?: string;
+}
+
 export interface Table<N extends string = string, C extends Columns = Columns> {
   readonly name: N;
   readonly note: string;
@@ -26,6 +37,11 @@ export interface Table<N extends string = string, C extends Columns = Columns> {
    * key names tells it for all its parts, and older parts it does not name no longer count.
    */
   readonly split: readonly string[];
+  /** Its figures grow from export to export, so that an older one does not contradict a newer. */
+  readonly lifetime: boolean;
+  /** A record that a program keeps and a person clears: a cell that its newest export shows empty is unknown again. */
+  readonly record: boolean;
+  readonly daily: Daily | null;
   readonly columns: C;
 }
 
@@ -35,9 +51,12 @@ export const table = <const N extends string, const C extends Columns>(
     readonly note: string;
     readonly key: readonly (keyof C & string)[];
     readonly split?: readonly (keyof C & string)[];
+    readonly lifetime?: true;
+    readonly record?: true;
+    readonly daily?: { readonly by: readonly (keyof C & string)[]; readonly of?: keyof C & string };
     readonly columns: C;
   },
-): Table<N, C> => ({ name, split: [], ...shape });
+): Table<N, C> => ({ name, split: [], lifetime: false, record: false, daily: null, ...shape });
 
 /** What the newest export tells as a whole: the key without the columns that part it. */
 export const wholeOf = ({ key, split }: Pick<Table, "key" | "split">): readonly string[] =>
@@ -59,11 +78,23 @@ export const provenance = {
   },
 } as const satisfies Columns;
 
+/** Beside the provenance of a record, for a column that is there and empty is told apart from one that is not there. */
+export const emptiedColumn = {
+  emptied: {
+    type: "text",
+    note: "Columns that the file has and the row leaves empty: ',amount_minor,closed_day,'. Null where there are none.",
+  },
+} as const satisfies Columns;
+
 /** Beside the provenance of its newest row, a merged row says whether its cells came from more than one row. */
-export const mergedColumn = {
+export const mergedColumns = {
   merged: {
     type: "flag",
     note: "True where older rows still supply cells that the newest row leaves unknown.",
+  },
+  outdated: {
+    type: "text",
+    note: "Measures of rows that told another value of some measure than the one that counts, each with a number for its row: ',clicks=7,views=7,'. They go into no ratio and no difference with cells of other rows. Null where there are none.",
   },
 } as const satisfies Columns;
 
@@ -71,3 +102,12 @@ export const nowName = (of: Pick<Table, "name">): string => `${of.name}_now`;
 
 export const measures = (of: Table): readonly string[] =>
   Object.entries(of.columns).flatMap(([name, column]) => (column.unit === undefined ? [] : [name]));
+
+/**
+ * Measures by which rows of one key contradict each other, and which then do not go together. Of a single one, and of
+ * figures that grow, none do.
+ */
+export const contradicting = (of: Table): readonly string[] => {
+  const own = measures(of);
+  return of.lifetime || own.length < 2 ? [] : own;
+};

@@ -26,14 +26,13 @@ export const answerOf = (row: Row): Answer => {
   };
 };
 
-export interface WindowAnswer {
+/** A window of the exports that touches the period, in place of a bucket. */
+export interface WindowAnswer extends Omit<Answer, "bucket"> {
   readonly since: Day;
   readonly until: Day;
-  readonly part: string | null;
-  readonly answer: number | null;
 }
 
 export const windowAnswerOf = (row: Row): WindowAnswer => {
-  const { part, answer } = answerOf(row);
-  return { since: String(row["in_window"]) as Day, until: String(row["in_window_end"]) as Day, part, answer };
+  const { bucket: _, ...answer } = answerOf(row);
+  return { ...answer, since: String(row["in_window"]) as Day, until: String(row["in_window_end"]) as Day };
 };

@@ -6,6 +6,7 @@ import { hasLevel, windowed } from "../catalogue/print.ts";
 import { whole } from "./holes.ts";
 import { hasHoles } from "./series.ts";
 import type { Span } from "./spans.ts";
+import { parting } from "./splice.ts";
 
 export type Kind = "previous" | "last_year";
 
@@ -42,6 +43,8 @@ export interface Verdict {
   readonly comparable: boolean;
   readonly change: number | null;
   readonly note: string | null;
+  /** Of a period before that the data begin in: how many of its days they cover. */
+  readonly covered: { readonly days: number; readonly of: number } | null;
 }
 
 const covers = ({ first, last }: Span, { since, until }: Period): boolean =>
@@ -66,18 +69,25 @@ const obstacle = (
 ): string | null => {
   const range = whole(spans);
   if (now.answer === null) return "no_data";
-  if (then.answer === null) return "no_data_before";
+  if (then.answer === null) return windowed(variant.formula.node) ? "no_window_before" : "no_data_before";
+  if (parting(variant, spans, sides.current, sides.before).length > 0) return "metric_changed";
   if (hasHoles(variant, spans, sides.current) || hasHoles(variant, spans, sides.before))
     return "days_missing";
   if (hasLevel(variant.formula.node)) return now.accounts === then.accounts ? null : "accounts_differ";
   if (windowed(variant.formula.node)) return null;
-  if (range !== null && range.first > sides.before.since) return "no_data_before";
+  if (range !== null && range.first > sides.before.since) return "begins_before";
   return accountsDiffer(variant, spans, sides) ? "accounts_differ" : null;
 };
 
+const coveredOf = (spans: readonly Span[], { since, until }: Period): Verdict["covered"] => {
+  const range = whole(spans);
+  if (range === null || range.first >= until) return null;
+  return { days: lengthInDays({ since: range.first, until }), of: lengthInDays({ since, until }) };
+};
+
 /** Relative for counts, a difference for rates: 2 % to 3 % is one point up, not 50 %. */
-const changeOf = (variant: Variant, now: number, then: number): number | null => {
-  if (variant.display === "rate") return now - then;
+export const changeOf = (display: Variant["display"], now: number, then: number): number | null => {
+  if (display === "rate") return now - then;
   return then === 0 ? null : (now - then) / Math.abs(then);
 };
 
@@ -90,11 +100,17 @@ export const compare = (
 ): Verdict => {
   const why = obstacle(variant, spans, sides, now, then);
   if (why !== null || now.answer === null || then.answer === null)
-    return { comparable: false, change: null, note: why };
+    return {
+      comparable: false,
+      change: null,
+      note: why,
+      covered: why === "begins_before" ? coveredOf(spans, sides.before) : null,
+    };
   const lengths = lengthInDays(sides.current) === lengthInDays(sides.before);
   return {
     comparable: true,
-    change: changeOf(variant, now.answer, then.answer),
+    change: changeOf(variant.display, now.answer, then.answer),
     note: sides.cut ? "cut_to_data" : lengths ? null : "lengths_differ",
+    covered: null,
   };
 };

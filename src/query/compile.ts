@@ -1,63 +1,21 @@
 // Question → SQL. Pure: no clock, no network, no database.
 
 import type { Node } from "../catalogue/expr.ts";
-import type { Dimension } from "../facts/common.ts";
+import { askedOf, curve, type Survival } from "./clock.ts";
+import { acrossParts, cuts, keysWith, ofOneAccount } from "./cuts.ts";
 import { type Dialect, dialects } from "./dialect.ts";
+import { countedRowsOf, folded, foldingOf, noneOf } from "./folded.ts";
 import { levelsTaken } from "./levels.ts";
-import { type Group, isLevel, type Leg, plan, takesLevels } from "./plan.ts";
+import { type Lifetime, retention, worthOf } from "./lifetime.ts";
+import { acrossGroups, type Group, isLevel, type Leg, nodeAsked, ofEach, plan, takesLevels } from "./plan.ts";
 import type { Question } from "./question.ts";
-import { bucketName, calendarOf, countedRows, leafName, type Selection } from "./rows.ts";
-import { ands, commas, digits, id, type Sql, sql } from "./sql.ts";
+import { countedRows, leafName, ratesOf } from "./rows.ts";
+import type { Selection } from "./selection.ts";
+import { ands, commas, digits, id, type Sql, sql, value, withs } from "./sql.ts";
 
 const sumName = ({ index }: Leg): Sql => id(`sum_${index}`);
 const leafOf = (leg: Leg): Sql => id(leafName(leg));
 
-/** Of all rows of a group at once. Over no known row each is unknown, never 0. */
-const folded = (leg: Leg): Sql => {
-  const of = leafOf(leg);
-  switch (leg.leaf.kind) {
-    case "distinct":
-      return sql`nullIf(count(distinct ${of}), 0)`;
-    case "window":
-      // Two windows of one length overlap in people: they are not added, and neither is preferred.
-      return sql`case when count(${of}) = 1 then max(${of}) end`;
-    default:
-      return sql`sum(${of})`;
-  }
-};
-
-/** What the answer is cut by: the column of the counted rows, and how the answer tells it. */
-interface Cut {
-  readonly key: Sql;
-  readonly shown: Sql;
-}
-const plainly = (key: Sql): Cut => ({ key, shown: key });
-
-const bucketCut = (selection: Selection): Cut => {
-  const key = id(bucketName(selection));
-  const calendar = calendarOf(selection);
-  return calendar ? { key, shown: sql`${calendar.firstDay(key)} as in_bucket` } : plainly(key);
-};
-
-const partCut = (by: Dimension): Cut => {
-  if (by !== "platform" && by !== "account") return plainly(id("in_part"));
-  const key = id(`of_${by}`);
-  return { key, shown: sql`${key} as in_part` };
-};
-
-const cuts = (selection: Selection): readonly Cut[] => {
-  const { question, windows } = selection;
-  return [
-    ...(windows ? [plainly(id("in_window")), plainly(id("in_window_end"))] : []),
-    ...(windows || question.grain === "total" ? [] : [bucketCut(selection)]),
-    ...(question.by === null ? [] : [partCut(question.by)]),
-  ];
-};
-const keysWith = (selection: Selection, ...names: readonly string[]): readonly Sql[] => {
-  const own = cuts(selection).map(({ key }) => key);
-  const further = names.filter((name) => own.every(({ text }) => text !== name));
-  return [...own, ...further.map(id)];
-};
 const grouping = (keys: readonly Sql[]): Sql => (keys.length === 0 ? sql`` : sql`\ngroup by ${commas(keys)}`);
 const having = (conditions: readonly Sql[]): Sql =>
   conditions.length === 0 ? sql`` : sql`\n  having ${ands(conditions)}`;
@@ -80,11 +38,13 @@ const pairedAccounts = ({ plan: { groups } }: Selection): readonly Sql[] => {
 };
 
 const perAccount = (selection: Selection): Sql => {
-  const keys = keysWith(selection, "of_platform", "of_account");
+  const each = ofEach(selection.plan) ? ["of_entity"] : [];
+  const keys = keysWith(selection, "of_platform", "of_account", ...each);
   const { legs } = selection.plan;
+  const folding = foldingOf(selection);
   const { of, rows } = takesLevels(selection.plan)
     ? levelsTaken(selection)
-    : { of: legs.map((leg) => sql`sum(${leafOf(leg)})`), rows: sql`count(*)` };
+    : { of: legs.map((leg) => noneOf(sql`sum(${leafOf(leg)})`, leg, folding)), rows: countedRowsOf(folding) };
   const sums = legs.map((leg, k) => sql`${of[k] as Sql} as ${sumName(leg)}`);
   return sql`select ${commas([...keys, ...sums])}, ${rows} as row_count, 1 as account_count
   from counted
@@ -94,9 +54,10 @@ const perAccount = (selection: Selection): Sql => {
 const perNetwork = (selection: Selection): Sql => {
   const keys = keysWith(selection, "of_platform");
   const { legs, fold } = selection.plan;
-  const sums = legs.map((leg) => sql`${folded(leg)} as ${sumName(leg)}`);
-  const both = fold === "network" ? legs.map((leg) => sql`${folded(leg)} is not null`) : [];
-  return sql`select ${commas([...keys, ...sums])}, count(*) as row_count, count(distinct of_account) as account_count
+  const folding = foldingOf(selection);
+  const sums = legs.map((leg) => sql`${folded(leg, folding)} as ${sumName(leg)}`);
+  const both = fold === "network" ? legs.map((leg) => sql`${folded(leg, folding)} is not null`) : [];
+  return sql`select ${commas([...keys, ...sums])}, ${countedRowsOf(folding)} as row_count, count(distinct of_account) as account_count
   from counted
   group by ${commas(keys)}${having(both)}`;
 };
@@ -109,12 +70,20 @@ const perEntity = (selection: Selection): Sql => {
   group by ${commas(keys)}`;
 };
 
+const perTime = (selection: Selection): Sql => {
+  const [leg] = selection.plan.legs as readonly [Leg];
+  const keys = keysWith(selection);
+  return leg.leaf.kind === "lifetime" ? retention(keys, leg, selection.question.settings) : curve(keys, leg);
+};
+
 interface Fold {
   /** The step between the rows and the answer, if one is needed. */
   readonly grouped: Sql | null;
   /** True where that step leaves out accounts or networks that do not know every part of the formula. */
   readonly paired: boolean;
   readonly leg: (leg: Leg, dialect: Dialect) => Sql;
+  /** Where each network is worked out by itself first: a post reaches the followers of its own, and no others. */
+  readonly over?: (of: Sql) => Sql;
   readonly rows: Sql;
   readonly accounts: Sql;
 }
@@ -130,13 +99,23 @@ export const foldOf = (selection: Selection): Fold => {
         paired: pairedAccounts(selection).length > 0,
         leg: summed,
         rows,
-        accounts: sql`sum(account_count)`,
+        accounts: ofEach(selection.plan)
+          ? sql`count(distinct concat(of_platform, ' ', of_account))`
+          : sql`sum(account_count)`,
       };
-    case "distinct":
     case "network":
       return {
         grouped: perNetwork(selection),
-        paired: selection.plan.fold === "network",
+        paired: true,
+        leg: sumName,
+        over: (of) => sql`sum(${of})`,
+        rows,
+        accounts: sql`sum(account_count)`,
+      };
+    case "distinct":
+      return {
+        grouped: perNetwork(selection),
+        paired: false,
         leg: summed,
         rows,
         accounts: sql`sum(account_count)`,
@@ -145,9 +124,25 @@ export const foldOf = (selection: Selection): Fold => {
       return {
         grouped: null,
         paired: false,
-        leg: folded,
+        leg: (leg) => folded(leg, foldingOf(selection)),
         rows: sql`count(*)`,
         accounts: sql`count(distinct concat(of_platform, ' ', of_account))`,
+      };
+    case "survival":
+      return {
+        grouped: perTime(selection),
+        paired: false,
+        leg: ({ leaf }) => askedOf(leaf as Survival, selection.question.settings),
+        rows,
+        accounts: sql`max(account_count)`,
+      };
+    case "lifetime":
+      return {
+        grouped: perTime(selection),
+        paired: false,
+        leg: ({ leaf }) => worthOf(leaf as Lifetime, selection.question.settings),
+        rows,
+        accounts: sql`max(account_count)`,
       };
     case "quantile":
       return {
@@ -162,9 +157,10 @@ export const foldOf = (selection: Selection): Fold => {
 
 /** A formula over the folded leaves, taken left to right in the order of the plan. */
 const evaluate = (node: Node, next: () => Sql): Sql => {
-  if (node.kind === "minus") {
+  if (node.kind === "minus" || node.kind === "plus") {
     const left = evaluate(node.left, next);
-    return sql`(${left} - ${evaluate(node.right, next)})`;
+    const right = evaluate(node.right, next);
+    return node.kind === "plus" ? sql`(${left} + ${right})` : sql`(${left} - ${right})`;
   }
   if (node.kind === "over")
     throw new Error("a ratio stands at the top of a formula, or over another ratio there");
@@ -189,11 +185,17 @@ const sidesOf = (node: Node, next: () => Sql): Sides => {
   };
 };
 
-const answers = ({ plan: { node, legs } }: Selection, fold: Fold, dialect: Dialect): readonly Sql[] => {
+const answers = (selection: Selection, fold: Fold, dialect: Dialect): readonly Sql[] => {
+  const { node, legs } = selection.plan;
   const folds = legs.map((leg) => fold.leg(leg, dialect));
   let at = 0;
-  const { top, bottom, times } = sidesOf(node, () => folds[at++] as Sql);
-  if (bottom === null) return [sql`${top} as top_value`];
+  const sides = sidesOf(node, () => folds[at++] as Sql);
+  const added = fold.over ?? ((of: Sql) => of);
+  const { times } = sides;
+  const top = added(sides.top);
+  const own = sides.bottom && added(sides.bottom);
+  if (own === null) return [sql`${ofOneAccount(selection, top)} as top_value`];
+  const bottom = acrossGroups(selection.question) ? sql`sum(${own}) over (${acrossParts(selection)})` : own;
   const ratio = sql`${top} / nullIf(${bottom}, 0)`;
   return [
     sql`${top} as top_value`,
@@ -203,19 +205,22 @@ const answers = ({ plan: { node, legs } }: Selection, fold: Fold, dialect: Diale
 };
 
 /** The counted rows and what they fold to, as the head of a statement. */
-export const withRows = (selection: Selection, { grouped }: Fold): Sql =>
-  grouped === null
-    ? sql`with counted as (
+export const headOf = (selection: Selection, { grouped }: Pick<Fold, "grouped">): readonly Sql[] => [
+  ...ratesOf(selection),
+  sql`counted as (
   ${countedRows(selection)}
-)`
-    : sql`with counted as (
-  ${countedRows(selection)}
-), grouped as (
+)`,
+  ...(grouped === null
+    ? []
+    : [
+        sql`grouped as (
   ${grouped}
-)`;
+)`,
+      ]),
+];
 
 export const selectionOf = (question: Question, name: Dialect["name"]): Selection => ({
-  plan: plan(question.variant.formula.node),
+  plan: plan(nodeAsked(question)),
   question,
   dialect: dialects[name],
 });
@@ -226,9 +231,15 @@ const answered = (selection: Selection): Sql => {
   const keys = keysWith(selection);
   const order = keys.length === 0 ? sql`` : sql`\norder by ${commas(keys)}`;
   const values = answers(selection, fold, selection.dialect);
-  return sql`${withRows(selection, fold)}
-select ${commas([...shown, ...values, sql`${fold.rows} as row_total`, sql`${fold.accounts} as account_total`])}
+  const told = sql`${withs(headOf(selection, fold))}select ${commas([...shown, ...values, sql`${fold.rows} as row_total`, sql`${fold.accounts} as account_total`])}
 from ${id(fold.grouped === null ? "counted" : "grouped")}${grouping(keys)}${order}`;
+  const { by, only } = selection.question;
+  // Each group was set against all of them first.
+  return by !== "group" || only.group === undefined
+    ? told
+    : sql`select * from (
+${told}
+) as told_groups where in_part in ${value("only_group", "texts", only.group)}`;
 };
 
 /**

@@ -3,16 +3,18 @@
 
 import type { Day } from "../base/period.ts";
 import type { Variant } from "../catalogue/kpi.ts";
-import type { Table } from "../facts/table.ts";
 import type { Row } from "../store/warehouse.ts";
 import { known } from "./cell.ts";
+import { dailyRelation, isDaily } from "./daily.ts";
 import { type Dialect, dialects } from "./dialect.ts";
+import { exportNames, placeNames, places, placesNamed } from "./export-names.ts";
 import { conditions, picked, told } from "./filter.ts";
 import { leastSilence, type Stretch, surely } from "./holes.ts";
-import { columnsRead, liveImports, relation } from "./known-at.ts";
-import { type Group, isLevel, isWindowTable, type Leg, plan } from "./plan.ts";
+import { columnsRead, fileRows, liveImports, ratesFor, relation } from "./known-at.ts";
+import { type Group, isLevel, isWindowTable, type Leg, plan, wholeOfPart } from "./plan.ts";
 import type { Question } from "./question.ts";
-import { ands, commaLines, commas, digits, id, type Sql, sql, value } from "./sql.ts";
+import { settingsTold } from "./settings-told.ts";
+import { ands, commaLines, commas, digits, id, type Sql, sql, value, withs } from "./sql.ts";
 
 export interface Asked extends Pick<Question, "settings" | "only" | "knownAt"> {
   /** Whether to look for days in between that no file tells. */
@@ -37,6 +39,7 @@ interface Known {
 
 interface Parts {
   readonly group: Group;
+  readonly read: readonly string[];
   readonly known: readonly Known[];
   readonly dialect: Dialect;
 }
@@ -55,9 +58,13 @@ export interface TableAnswer {
 export const groupKey = ({ table, on }: Pick<Group, "table" | "on">): string => `${table.name} ${on}`;
 const whereKey = ({ legs }: Need): string => JSON.stringify(legs.map(({ leaf }) => leaf.where));
 
+/** Of a part and its whole the whole is what there are data of: none of it in the part is told as 0. */
+const legsOf = ({ legs }: Group): readonly Leg[] =>
+  legs.filter((leg) => wholeOfPart(leg, legs) === undefined);
+
 const needsOf = (variant: Variant): readonly Need[] =>
   plan(variant.formula.node).groups.flatMap((group) => {
-    const flows = group.legs.filter(({ leaf }) => !isLevel(leaf));
+    const flows = legsOf(group).filter(({ leaf }) => !isLevel(leaf));
     const levels = group.legs.filter(({ leaf }) => isLevel(leaf));
     const sets = [...(flows.length === 0 ? [] : [flows]), ...levels.map((leg) => [leg])];
     return sets.map((legs) => ({ variant, group, legs }));
@@ -72,6 +79,7 @@ const conditionOf = (need: Need, wheres: readonly string[], asked: Asked, dialec
       const prefix = `covers_${wheres.indexOf(whereKey(need))}_${k}`;
       return conditions(need.group.table, leaf.where, prefix, asked, dialect);
     }),
+    ...need.legs.flatMap(({ leaf }) => settingsTold(leaf, asked.settings)),
     knownOf(need),
   ]);
 
@@ -80,7 +88,7 @@ const byCondition = (needs: readonly Need[], asked: Asked, dialect: Dialect): re
   const found = new Map<string, Known>();
   for (const need of needs) {
     const unpicked = conditionOf(need, wheres, asked, dialect);
-    const picks = picked(need.group.table, asked.only);
+    const picks = picked(need.group.table, asked.only, asked.settings, dialect);
     const when = ands([unpicked, ...picks]);
     const own = [...(found.get(when.text)?.needs ?? []), need];
     const none = picks.length === 0;
@@ -93,35 +101,13 @@ const byCondition = (needs: readonly Need[], asked: Asked, dialect: Dialect): re
 const named = (what: "has" | "any" | "first" | "last" | "silent" | "quiet", k: number): Sql =>
   id(`${what}_${k}`);
 
-const reported = ({ key }: Table): boolean => key.includes("report");
-const places = (table: Table): readonly Sql[] => [
-  told(table, "platform"),
-  told(table, "account"),
-  ...(reported(table) ? [id("report")] : []),
-];
-const placeNames = (table: Table): readonly Sql[] =>
-  ["of_platform", "of_account", ...(reported(table) ? ["of_report"] : [])].map(id);
-const placesNamed = (table: Table): readonly Sql[] =>
-  places(table).map((place, k) => sql`${place} as ${placeNames(table)[k] as Sql}`);
-
-/**
- * What tells one export from another. Where the network is no part of the key it is read off each row (a session's source),
- * and a file without a session from it tells its days all the same.
- */
-const exportNames = (table: Table): readonly Sql[] => exportColumns(table).map((column) => id(column));
-export const exportColumns = (table: Table): readonly string[] => [
-  ...(table.key.includes("platform") ? ["of_platform"] : []),
-  "of_account",
-  ...(reported(table) ? ["of_report"] : []),
-];
-
 const ownRows = ({ settings }: Asked): Sql =>
   sql`workspace = ${value("workspace", "text", settings.workspace)}`;
 
 /** Windows and days of closing have no neighbours to be silent between. */
 const hasSilences = ({ table, on }: Group): boolean => !isWindowTable(table) && on === "day";
 
-const overAll = ({ group, known }: Parts, from: Sql): Sql => {
+const overAll = ({ group, known, read }: Parts, from: Sql, asked: Asked): Sql => {
   const { table, on } = group;
   const end = isWindowTable(table) ? id("window_end") : id(on);
   const columns = known.flatMap(({ when, unpicked, known: isKnown }, k) => [
@@ -130,7 +116,7 @@ const overAll = ({ group, known }: Parts, from: Sql): Sql => {
     sql`min(case when ${isKnown} then ${id(on)} end) as ${named("first", k)}`,
     sql`max(case when ${isKnown} then ${end} end) as ${named("last", k)}`,
   ]);
-  return sql`select ${commas([...placesNamed(table), ...columns])}
+  return sql`${withs(ratesFor(read, asked))}select ${commas([...placesNamed(table), ...columns])}
 from ${from}
 group by ${commas(places(table))}`;
 };
@@ -139,7 +125,7 @@ group by ${commas(places(table))}`;
  * The same file by file first: a file tells every day from its first to its last, so the days between two files' are
  * those that none spans: `silent_k`, "first/last first/last …".
  */
-const byFile = ({ group, known, dialect }: Parts, from: Sql, mine: Sql): Sql => {
+const byFile = ({ group, known, dialect, read }: Parts, from: Sql, mine: Sql, asked: Asked): Sql => {
   const { table, on } = group;
   const names = commas(placeNames(table));
   const counts = known.flatMap(({ when, unpicked, known: isKnown }, k) => [
@@ -170,11 +156,14 @@ const byFile = ({ group, known, dialect }: Parts, from: Sql, mine: Sql): Sql => 
     sql`max(${id(`part_last_${k}`)}) as ${named("last", k)}`,
     sql`max(${id(`silences_${k}`)}) as ${named("silent", k)}`,
   ]);
-  return sql`with by_part as (
+  return sql`with ${commaLines([
+    ...ratesFor(read, asked),
+    sql`by_part as (
   select ${commas([...placesNamed(table), ...counts])}, ${mine} as part_mixed, import_id as of_import, part as of_part
   from ${from}
   group by ${commas([...places(table), id("import_id"), id("part")])}
-), by_file as (
+)`,
+  ])}, by_file as (
   select ${told}, ${commaLines(files)}
   from by_part
   group by ${told}, of_import, of_part
@@ -193,31 +182,44 @@ group by ${names}`;
 
 const tableQuestion = (needs: readonly Need[], asked: Asked, dialect: Dialect): TableQuestion => {
   const { group } = needs[0] as Need;
-  const parts = { group, known: byCondition(needs, asked, dialect), dialect };
-  const read = needs.flatMap(({ variant }) =>
+  const all = needs.flatMap(({ variant }) =>
     columnsRead(group.table, { plan: plan(variant.formula.node), by: null, only: asked.only }),
   );
-  const from = sql`${relation(group.table, [...new Set(read)], asked)}
+  const read = [...new Set(all)];
+  const parts = { group, known: byCondition(needs, asked, dialect), dialect, read };
+  const rows = needsDaily(needs[0] as Need, asked, dialect)
+    ? dailyRelation(group.table, asked)
+    : relation(group.table, read, asked, dialect);
+  const from = sql`${rows}
 where ${ownRows(asked)}`;
   const statement =
     asked.holes && hasSilences(group)
-      ? byFile(parts, from, sql`max(case when merged then 1 else 0 end)`)
-      : overAll(parts, from);
+      ? byFile(parts, from, sql`max(case when merged then 1 else 0 end)`, asked)
+      : overAll(parts, from, asked);
   return { ...parts, statement };
 };
 
-/** One question per table and day column that the variants read. */
+/** True where the rollup of the table tells which days there are data of. */
+const needsDaily = ({ variant, group }: Need, asked: Asked, dialect: Dialect): boolean =>
+  isDaily(
+    { plan: plan(variant.formula.node), question: { ...asked, by: null }, dialect, folding: true },
+    group,
+  );
+
+/** One question per table and day column that the variants read, and one more for those its rollup answers. */
 export const coverageQuestions = (
   variants: readonly Variant[],
   asked: Asked,
   name: Dialect["name"],
 ): readonly TableQuestion[] => {
+  const dialect = dialects[name];
   const needs = variants.flatMap(needsOf);
-  return [...new Set(needs.map(({ group }) => groupKey(group)))].map((key) =>
+  const keyOf = (need: Need): string => `${groupKey(need.group)} ${needsDaily(need, asked, dialect)}`;
+  return [...new Set(needs.map(keyOf))].map((key) =>
     tableQuestion(
-      needs.filter(({ group }) => groupKey(group) === key),
+      needs.filter((need) => keyOf(need) === key),
       asked,
-      dialects[name],
+      dialect,
     ),
   );
 };
@@ -232,7 +234,10 @@ export const silencesOf = (row: Row, k: number): readonly Stretch[] => {
   });
 };
 
-const ofFiles = ({ table }: Group, asked: Asked): Sql => sql`${id(table.name)}
+const ofFiles = (
+  { group: { table }, read, dialect }: Parts,
+  asked: Asked,
+): Sql => sql`${fileRows(table, read, asked, dialect)}
 where ${ownRows(asked)} and import_id in (${liveImports(asked)})`;
 
 /**
@@ -243,15 +248,12 @@ export const filesQuestion = (question: TableQuestion, rows: readonly Row[], ask
   const open = rows.some(
     (row) => Number(row["mixed"]) > 0 || question.known.some((_, k) => silencesOf(row, k).length > 0),
   );
-  return open ? byFile(question, ofFiles(question.group, asked), sql`0`) : null;
+  return open ? byFile(question, ofFiles(question, asked), sql`0`, asked) : null;
 };
 
 /** The longest silence inside one file, of the accounts that have a silence no file spans. Null where none needs it. */
-export const quietQuestion = (
-  { group, known }: TableQuestion,
-  files: readonly Row[],
-  asked: Asked,
-): Sql | null => {
+export const quietQuestion = (question: TableQuestion, files: readonly Row[], asked: Asked): Sql | null => {
+  const { group, known, read } = question;
   const { table, on } = group;
   const doubtful = files.filter((row) =>
     known.some((_, k) => silencesOf(row, k).some((silence) => !surely(table, silence))),
@@ -267,11 +269,14 @@ export const quietQuestion = (
     (_, k) =>
       sql`date_diff('day', max(${id(`told_${k}`)}) over file_days, ${id(`told_${k}`)}) - 1 as ${id(`silence_${k}`)}`,
   );
-  return sql`with by_place as (
+  return sql`with ${commaLines([
+    ...ratesFor(read, asked),
+    sql`by_place as (
   select ${commas([...placesNamed(table), sql`import_id as of_import`, sql`part as of_part`, sql`${id(on)} as ${day}`, ...days])}
-  from ${ofFiles(group, asked)} and ${told(table, "account")} in ${value("doubtful", "texts", accounts)}
+  from ${ofFiles(question, asked)} and ${told(table, "account")} in ${value("doubtful", "texts", accounts)}
   group by ${commas([...places(table), id("import_id"), id("part"), id(on)])}
-), by_day as (
+)`,
+  ])}, by_day as (
   select ${commas([names, sql`of_import`, sql`of_part`, day, ...known.map((_, k) => sql`max(${id(`day_${k}`)}) as ${id(`told_${k}`)}`)])}
   from by_place
   group by ${names}, of_import, of_part, ${day}

@@ -30,7 +30,7 @@ export const whole = (spans: readonly Stretch[]): Stretch | null => {
 };
 
 /** Told by the day, such as impressions and sessions; else events, which come when they come: posts, deals, messages. */
-const byDay = ({ key }: Table): boolean => key.includes("day");
+export const byDay = ({ key }: Table): boolean => key.includes("day");
 
 /** A shorter silence is never a hole. */
 export const leastSilence = (table: Table): number => (byDay(table) ? 1 : 15);

@@ -1,7 +1,8 @@
 // First and last known levels taken while the rows of an account are added: no row is ranked against another.
 
 import { isLevel, type Leg, levelsBy } from "./plan.ts";
-import { leafName, orderName, type Selection } from "./rows.ts";
+import { leafName, orderName } from "./rows.ts";
+import type { Selection } from "./selection.ts";
 import { id, ors, type Sql, sql, sums } from "./sql.ts";
 
 const leafOf = (leg: Leg): Sql => id(leafName(leg));

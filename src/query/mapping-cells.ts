@@ -3,8 +3,9 @@
 import type { ProblemCode } from "../base/problem.ts";
 import type { DateStyle, NumberKind, NumberStyle, Style } from "../sources/cells.ts";
 import { brokenResults, isDateKind, isNumberKind, noResult, wholeDigits } from "../sources/cells.ts";
+import { moneyWords } from "../sources/currency.ts";
 import type { CellKind } from "../sources/source.ts";
-import { dayIn, instantOf, offsetIn, secondsIn } from "./mapping-dates.ts";
+import { dayIn, dayOfInstant, instantOf, offsetIn, secondsIn, type Zones } from "./mapping-dates.ts";
 import { letter, type UsedColumn } from "./mapping-texts.ts";
 import { among, id, literal, number, type Sql, sql } from "./sql.ts";
 
@@ -53,14 +54,26 @@ export const isBroken = (text: Sql): Sql =>
 const exponent = literal("^[+-]?[0-9]+(\\.[0-9]+)?[eE][+-]?[0-9]{1,3}$");
 const minus = sql`'−'`;
 
+const listed = literal(`,,${moneyWords.join(",")},`);
+/** Nothing, a currency or its sign stands before the figures and after them. */
+const isMoney = (plain: Sql): Sql => {
+  const worded = (part: string): Sql => {
+    const beside = sql`regexp_extract(${plain}, ${literal(part)})`;
+    return sql`contains(${listed}, ',' || regexp_replace(${beside}, ${literal(`[^${letter.slice(1, -1)}\\p{Sc}]`)}, '', 'g') || ',')`;
+  };
+  return sql`${worded("^[^0-9]*")} and ${worded("[^0-9]*$")}`;
+};
+
 const printed = (text: Sql, kind: NumberKind, decimal: "." | ",", to: Sql): Sql => {
   const plain = sql`replace(lower(${text}), ${minus}, '-')`;
-  const unmarked = sql`regexp_replace(${digits(text, decimal)}, '^\\.+|\\.+$', '', 'g')`;
-  const dotted = kind === "money" ? unmarked : digits(text, decimal);
+  // The dot of "Rs." and "zł." ends a word; that of ".50" begins a fraction.
+  const unmarked = sql`regexp_replace(${text}, ${literal(`(${letter})\\.`)}, '\\1', 'g')`;
+  const dotted = kind === "money" ? digits(unmarked, decimal) : digits(text, decimal);
   const negative = sql`regexp_matches(${plain}, ${literal("^[^0-9]*-|^\\(")})`;
   const value = sql`case when ${negative} then -1 else 1 end * try_cast(${dotted} as ${to})`;
   const whole = kind === "count" ? sql`cast(null as ${to})` : sql`try_cast(${text} as ${to})`;
-  return sql`case when regexp_matches(${plain}, ${literal(pattern(kind, decimal))}) then ${value}
+  const known = kind === "money" ? sql` and ${isMoney(plain)}` : sql``;
+  return sql`case when regexp_matches(${plain}, ${literal(pattern(kind, decimal))})${known} then ${value}
     when regexp_matches(${text}, ${exponent}) then ${whole} end`;
 };
 
@@ -132,15 +145,23 @@ const numberTypes = {
   money: "major",
 } as const;
 
-const dateColumn = (
+/** A moment is of its day in the workspace's zone, whichever column it stands in; a day without a zone stays as printed. */
+const dayColumn = (
   column: UsedColumn,
-  kind: "day" | "instant",
   style: DateStyle,
   zone: string,
-): ReadColumn => {
-  const problem = style.clean ? null : "cell/not-a-date";
+): Pick<ReadColumn, "pieces" | "parsed"> => {
   const day = style.clean ? sql`try_cast(${column.raw} as date)` : dayIn(column.text, style);
-  if (kind === "day") return { ...column, type: "day", pieces: [], parsed: day, problem, refined: null };
+  if (!style.timed && !style.forms.includes("epoch")) return { pieces: [], parsed: day };
+  const told = column.told.offset;
+  const zones = { cell: told || zone, workspace: zone };
+  const { pieces, at, seconds, offset, instant } = momentPieces(column, day, style, zones);
+  // "Created (UTC)" tells the zone of every cell with a time of day.
+  const unzoned = told === "" ? sql`${offset} is null` : sql`(${offset} is null and ${seconds} is null)`;
+  return { pieces, parsed: sql`case when ${unzoned} then ${at} else ${dayOfInstant(instant, zone)} end` };
+};
+
+const momentPieces = (column: UsedColumn, day: Sql, style: DateStyle, zones: Zones) => {
   const name = (prefix: string): Sql => id(`${prefix}_${column.text.text}`);
   const pieces = [
     { name: name("day"), of: day },
@@ -148,9 +169,28 @@ const dateColumn = (
     { name: name("offset"), of: offsetIn(column.text) },
   ] as const;
   const [at, seconds, offset] = pieces.map((piece) => piece.name) as [Sql, Sql, Sql];
+  return {
+    pieces,
+    at,
+    seconds,
+    offset,
+    instant: instantOf({ day: at, seconds, offset }, zones, style.timed),
+  };
+};
+
+const dateColumn = (
+  column: UsedColumn,
+  kind: "day" | "instant",
+  style: DateStyle,
+  zone: string,
+): ReadColumn => {
+  const problem = style.clean ? null : "cell/not-a-date";
+  if (kind === "day")
+    return { ...column, type: "day", ...dayColumn(column, style, zone), problem, refined: null };
+  const day = style.clean ? sql`try_cast(${column.raw} as date)` : dayIn(column.text, style);
   const zones = { cell: column.column.zone ?? (column.told.offset || zone), workspace: zone };
-  const parsed = instantOf({ day: at, seconds, offset }, zones);
-  return { ...column, type: "instant", pieces, parsed, problem, refined: null };
+  const { pieces, instant } = momentPieces(column, day, style, zones);
+  return { ...column, type: "instant", pieces, parsed: instant, problem, refined: null };
 };
 
 /** How a column's cells become values. `zone` is the workspace's. */
@@ -172,5 +212,9 @@ export const readColumn = (column: UsedColumn, style: Style, zone: string): Read
       problem: "cell/not-yes-or-no",
       refined: null,
     };
+  if (kind === "time") {
+    const parsed = secondsIn(column.text, { forms: ["serial"] });
+    return { ...column, type: "integer", pieces: [], parsed, problem: "cell/not-a-time", refined: null };
+  }
   return { ...column, type: "text", pieces: [], parsed: column.text, problem: null, refined: null };
 };

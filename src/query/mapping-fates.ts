@@ -1,7 +1,9 @@
 // What becomes of a row that is no fact: blank, then a skip of the source, then a cell that cannot be read, then no figure.
 
+import { unclearCurrency } from "../sources/currency.ts";
 import type { FactMap, Source, Value } from "../sources/source.ts";
 import { isBroken, type ReadColumn } from "./mapping-cells.ts";
+import { isNever } from "./mapping-fold.ts";
 import { columnsIn, compileTest, compileValue, type Words } from "./mapping-values.ts";
 import { ands, commas, literal, number, ors, type Sql, sql } from "./sql.ts";
 
@@ -37,7 +39,9 @@ const usedIn = (source: Source): ReadonlySet<string> =>
 export const readBy = (source: Source): ReadonlySet<string> =>
   new Set([
     ...usedIn(source),
-    ...[...(source.skips ?? []), ...(source.refuse ?? [])].flatMap(({ when }) => columnsIn(when)),
+    ...[...(source.skips ?? []), ...(source.refuse ?? []), ...(source.rejects ?? [])].flatMap(({ when }) =>
+      columnsIn(when),
+    ),
   ]);
 
 /** Before any skip: what stands in such a cell is unknown, so a test for what is known cannot tell. */
@@ -71,6 +75,22 @@ const unreadable = (source: Source, columns: readonly ReadColumn[]): readonly St
   );
 };
 
+/** An amount whose sign several currencies bear, or another than the one that is told. */
+const unclearMoney = (columns: readonly ReadColumn[], currency: Sql): readonly Step[] => {
+  const money = columns.find(({ column, problem }) => column.cell === "money" && problem !== null);
+  if (money === undefined) return [];
+  return [
+    {
+      when: sql`${currency} = ${literal(unclearCurrency)}`,
+      fate: "reject",
+      reason: "cell/unclear-currency",
+      refined: null,
+      column: money.header,
+      seen: money.text,
+    },
+  ];
+};
+
 /** The header a person must look at: the first column of the value that the file has, else the fact's own name. */
 const headerOf = (value: Value, name: string, words: Words): string =>
   columnsIn(value)
@@ -94,17 +114,30 @@ const missing = (maps: readonly MapTests[], words: Words): readonly Step[] =>
     }),
   );
 
+const contradictory = (source: Source, maps: readonly MapTests[], words: Words): readonly Step[] =>
+  (source.rejects ?? []).flatMap(({ when, problem, column: key }) => {
+    const column = words.columns.get(key);
+    const test = compileTest(when, words);
+    if (column === undefined || isNever(test)) return [];
+    const counts = ors(maps.map(({ applies, measured }) => sql`(${ands([applies, measured])})`));
+    const told = { refined: null, column: column.header, seen: column.text };
+    return [{ when: ands([test, counts]), fate: "reject" as const, reason: problem, ...told }];
+  });
+
 const stepsOf = (
   source: Source,
   columns: readonly ReadColumn[],
   maps: readonly MapTests[],
   words: Words,
+  currency: Sql,
 ): readonly Step[] => [
   skip(sql`is_blank`, "blank"),
   ...broken(source, columns),
   ...(source.skips ?? []).map(({ when, reason }) => skip(compileTest(when, words), reason)),
   ...unreadable(source, columns),
+  ...unclearMoney(columns, currency),
   ...missing(maps, words),
+  ...contradictory(source, maps, words),
   skip(sql`not ${ors(maps.map(({ applies }) => sql`(${applies})`))}`, "not_counted"),
   skip(
     sql`not ${ors(maps.map(({ applies, measured }) => sql`(${ands([applies, measured])})`))}`,
@@ -136,8 +169,9 @@ export const rowFates = (
   columns: readonly ReadColumn[],
   maps: readonly MapTests[],
   words: Words,
+  currency: Sql,
 ): Fates => {
-  const steps = stepsOf(source, columns, maps, words);
+  const steps = stepsOf(source, columns, maps, words, currency);
   const at = steps.reduce((all, { when }, i) => sql`${all} when ${when} then ${position(i)}`, sql``);
   const told = (of: (step: Step) => string | null): Sql => sql`${textList(steps.map(of))}[step]`;
   /** A case over the steps that have something to give; null for the others. */

@@ -1,7 +1,7 @@
 // The columns of a source as they stand in `staged`: which cells, cleaned of blanks and of signs for "unknown".
 
 import { isNumberKind, unknownSigns, unknownWords } from "../sources/cells.ts";
-import { type HeaderCell, matchColumns, readHeader } from "../sources/header.ts";
+import { type HeaderCell, headerCells, kept, matchColumns, readHeader } from "../sources/header.ts";
 import type { CellKind, Source, SourceColumn } from "../sources/source.ts";
 import { among, id, literal, number, type Sql, sql } from "./sql.ts";
 
@@ -23,14 +23,19 @@ export interface UsedColumn {
   readonly broken: boolean;
 }
 
-export const usedColumns = (source: Source, header: readonly string[]): readonly UsedColumn[] =>
+const inLanguage = (column: SourceColumn, header: string): SourceColumn => {
+  const order = column.orders?.[readHeader(header).bare];
+  return order === undefined ? column : { ...column, order };
+};
+
+const usedIn = (source: Source, header: readonly string[]): readonly UsedColumn[] =>
   [...matchColumns(source, header)]
     .map(([key, index]) => ({
       key,
       index,
-      column: source.columns[key] as SourceColumn,
+      column: inLanguage(source.columns[key] as SourceColumn, header[index] as string),
       header: header[index] as string,
-      told: readHeader(header[index] as string),
+      told: headerCells(header)[index] as HeaderCell,
       raw: id(`c${index}`),
       bare: false,
       broken: false,
@@ -38,7 +43,11 @@ export const usedColumns = (source: Source, header: readonly string[]): readonly
     .sort((a, b) => a.index - b.index)
     .map((column, k) => ({ ...column, text: id(`t${k}`), value: id(`v${k}`) }));
 
-const blanks = literal(" \t\r\n\u00a0\u2007\u2009\u202f\ufeff");
+const usedBy = kept((source: Source) => kept((header: readonly string[]) => usedIn(source, header)));
+export const usedColumns = (source: Source, header: readonly string[]): readonly UsedColumn[] =>
+  usedBy(source)(header);
+
+export const blanks = literal(" \t\r\n\u00a0\u2007\u2009\u202f\ufeff");
 /** Few cells begin or end with a blank, and looking is many times cheaper than trimming. */
 export const trimmed = (cell: Sql): Sql =>
   sql`case when contains(${blanks}, left(${cell}, 1)) or contains(${blanks}, ${cell}[-1]) then trim(${cell}, ${blanks}) else ${cell} end`;
@@ -53,9 +62,11 @@ export const printed = ({ raw, bare }: UsedColumn): Sql => (bare ? raw : trimmed
 /** Text that one of the words for "unknown" cannot be: longer than the longest of them. */
 const long = Math.max(...[...unknownSigns, ...unknownWords].map((word) => word.length));
 
-/** The steps stand from cheap to dear: most cells of an export are whole numbers or long texts, and are looked at once. */
-const said = ({ raw, column }: UsedColumn): Sql => {
-  const text = trimmed(raw);
+/**
+ * What a trimmed cell says; null where it says nothing.
+ * The steps stand from cheap to dear: most cells of an export are whole numbers or long texts, and are looked at once.
+ */
+export const said = ({ raw, column }: UsedColumn, text: Sql): Sql => {
   const short = sql`case when ${among(sql`lower(${text})`, unknown(column.cell))} then null else ${text} end`;
   if (isNumberKind(column.cell))
     return sql`case when ${raw} = cast(try_cast(${raw} as bigint) as varchar) then ${raw} else ${short} end`;
@@ -64,7 +75,7 @@ const said = ({ raw, column }: UsedColumn): Sql => {
 
 /** What a cell says; null where it says nothing. */
 export const cleaned = (column: UsedColumn): Sql =>
-  column.bare ? sql`nullif(${column.raw}, '')` : said(column);
+  column.bare ? sql`nullif(${column.raw}, '')` : said(column, trimmed(column.raw));
 
 /** Letters as a class of RE2: the scripts of the exports we read. The class of all letters takes a millisecond to compile. */
 export const letter =

@@ -1,16 +1,15 @@
 // The words for values and tests, one by one, as SQL over the read cells of a row.
 
+import { isNumberKind } from "../sources/cells.ts";
 import type { CellKind, Test, Value } from "../sources/source.ts";
-import { amount, type ReadColumn, type ValueType } from "./mapping-cells.ts";
+import type { ReadColumn, ValueType } from "./mapping-cells.ts";
 import { channelOf, networkOf } from "./mapping-channel.ts";
-import { dayOfInstant, inZone, isoDay } from "./mapping-dates.ts";
+import { type Compiled, convert, isUnknown, unknownOf, unknownText } from "./mapping-convert.ts";
+import { entitiesOf } from "./mapping-entities.ts";
+import { allOf, always, anyOf, empty, isAlways, isNever, never, notOf } from "./mapping-fold.ts";
+import { idTimeIn, momentIn } from "./mapping-moments.ts";
 import { printed } from "./mapping-texts.ts";
-import { among, ands, value as bound, commas, literal, number, ors, type Sql, sql } from "./sql.ts";
-
-export interface Compiled {
-  readonly of: Sql;
-  readonly type: ValueType;
-}
+import { among, value as bound, commas, digits, literal, number, type Sql, sql, textList } from "./sql.ts";
 
 /** What the words may refer to. */
 export interface Words {
@@ -19,37 +18,9 @@ export interface Words {
   readonly given: Readonly<Record<string, string>>;
   /** The workspace's. */
   readonly zone: string;
+  readonly salt: string;
   /** Minor units in a major one, by the row's currency. */
   readonly minor: Sql;
-}
-
-const sqlTypes = {
-  text: sql`varchar`,
-  integer: sql`bigint`,
-  number: sql`double`,
-  major: amount,
-  day: sql`date`,
-  instant: sql`timestamp`,
-  flag: sql`boolean`,
-} as const satisfies Record<ValueType, Sql>;
-
-export const unknownOf = (type: ValueType): Sql => sql`cast(null as ${sqlTypes[type]})`;
-
-/** A value as another type; what cannot become one is unknown. */
-export const convert = ({ of, type }: Compiled, to: ValueType, zone: string): Sql => {
-  if (type === to) return of;
-  if (to === "day" && type === "instant") return dayOfInstant(of, zone);
-  if (to === "day" && type === "text")
-    return sql`coalesce(${isoDay(of)},
-    ${dayOfInstant(instantText(of), zone)})`;
-  if (to === "instant" && type === "day") return inZone(sql`cast(${of} as timestamp)`, zone);
-  if (to === "instant" && type === "text") return instantText(of);
-  if (to === "integer" && (type === "number" || type === "major"))
-    return sql`try_cast(round(${of}) as bigint)`;
-  return sql`try_cast(${of} as ${sqlTypes[to]})`;
-};
-function instantText(of: Sql): Sql {
-  return sql`timezone('UTC', try_cast(${of} as timestamptz))`;
 }
 
 const isText = (compiled: Compiled): boolean => compiled.type === "text";
@@ -76,10 +47,9 @@ const constantOf = (of: string | number | boolean | null): Compiled => {
   return { of: number(of), type: Number.isInteger(of) ? "integer" : "number" };
 };
 
-const nullText = unknownOf("text").text;
 /** The type that several values share: an unknown one takes any, numbers of both kinds are numbers, others are texts. */
 const shared = (all: readonly Compiled[]): ValueType => {
-  const types = new Set(all.filter(({ of }) => of.text !== nullText).map(({ type }) => type));
+  const types = new Set(all.filter((one) => !isUnknown(one)).map(({ type }) => type));
   const [only] = types;
   if (only === undefined) return "text";
   if (types.size === 1) return only;
@@ -91,18 +61,31 @@ const shared = (all: readonly Compiled[]): ValueType => {
 const asText = (compiled: Compiled, zone: string): Sql => convert(compiled, "text", zone);
 
 const firstOf = (of: readonly Value[], words: Words): Compiled => {
-  const all = of.map((value) => compileValue(value, words));
-  const type = shared(all);
-  const texts = all.map((one) => convert(one, type, words.zone));
+  const told = of
+    .map((value) => ({ value, one: compileValue(value, words) }))
+    .filter(({ one }) => !isUnknown(one));
+  const type = shared(told.map(({ one }) => one));
+  const texts = told.map(({ one }) => convert(one, type, words.zone));
   const [head = unknownOf(type), ...rest] = texts;
-  if (of[0]?.is !== "column" || rest.length === 0) return { of: sql`coalesce(${commas(texts)})`, type };
+  if (rest.length === 0) return { of: head, type };
+  if (told[0]?.value.is !== "column") return { of: sql`coalesce(${commas(texts)})`, type };
   // The engine works out all sides of a `coalesce` for every row, but of a `case` only the branch a row takes.
   return { of: sql`case when ${head} is not null then ${head} else coalesce(${commas(rest)}) end`, type };
 };
 
+/** A case works its value out again for each of its words: more than these are looked up in a list. */
+const fewWords = 8;
+
 const lookupOf = (value: Extract<Value, { is: "lookup" }>, words: Words): Compiled => {
-  const of = asText(compileValue(value.of, words), words.zone);
+  const told = compileValue(value.of, words);
+  if (isUnknown(told)) return compileValue(value.otherwise, words);
+  const of = asText(told, words.zone);
   const otherwise = asText(compileValue(value.otherwise, words), words.zone);
+  if (Object.keys(value.words).length > fewWords) {
+    const [names, meanings] = [Object.keys(value.words), Object.values(value.words)];
+    const place = sql`list_position(${textList(names.map((word) => word.toLowerCase()))}, lower(${of}))`;
+    return { of: sql`coalesce(${textList(meanings)}[${place}], ${otherwise})`, type: "text" };
+  }
   const cases = Object.entries(value.words).map(
     ([word, meaning]) => sql`when lower(${of}) = ${literal(word.toLowerCase())} then ${literal(meaning)}`,
   );
@@ -111,26 +94,13 @@ const lookupOf = (value: Extract<Value, { is: "lookup" }>, words: Words): Compil
   return { of: sql`case when ${of} is null then ${otherwise} ${joined} else ${otherwise} end`, type: "text" };
 };
 
-// X and TikTok count from these moments on, LinkedIn from 1970; a time outside the years of social networks is none.
-const idTimeOf = (value: Extract<Value, { is: "id_time" }>, words: Words): Compiled => {
-  const of = asText(compileValue(value.of, words), words.zone);
-  // Most ids are nothing but their digits, and casting there and back is many times cheaper than a pattern.
-  const bare = sql`length(${of}) between 15 and 20 and ${of} = cast(try_cast(${of} as ubigint) as varchar)`;
-  const digits = sql`case when ${bare} then ${of} else regexp_extract(${of}, '([0-9]{15,20})', 1) end`;
-  const whole = sql`try_cast(${digits} as ubigint)`;
-  const bits =
-    value.scheme === "tiktok"
-      ? sql`cast(${whole} >> 32 as bigint) * 1000`
-      : sql`cast(${whole} >> 22 as bigint)`;
-  const millis = value.scheme === "x" ? sql`(${bits} + 1288834974657)` : bits;
-  return {
-    of: sql`case when ${millis} between 1136073600000 and 4102444800000 then make_timestamp(${millis} * 1000) end`,
-    type: "instant",
-  };
-};
+/** True of a column that the file lacks: nothing is known of what it would add. */
+const isAbsent = (value: Value, { columns }: Words): boolean =>
+  value.is === "column" && !columns.has(value.column);
 
 const sumOf = (of: readonly Value[], words: Words): Compiled => {
   const all = of.map((value) => compileValue(value, words));
+  if (of.some((value) => isAbsent(value, words))) return { of: unknownOf("integer"), type: "integer" };
   const type = all.some((one) => one.type === "number") ? "number" : "integer";
   const numbers = all.map((one) => convert(one, type, words.zone));
   const total = numbers.map((one) => sql`coalesce(${one}, 0)`).reduce((sum, one) => sql`${sum} + ${one}`);
@@ -154,18 +124,53 @@ const whenOf = (value: Extract<Value, { is: "when" }>, words: Words): Compiled =
   const [yes, otherwise] = [compileValue(value.yes, words), compileValue(value.otherwise, words)];
   const type = shared([yes, otherwise]);
   const branch = (one: Compiled): Sql => convert(one, type, words.zone);
-  return {
-    of: sql`case when ${compileTest(value.test, words)} then ${branch(yes)} else ${branch(otherwise)} end`,
-    type,
-  };
+  const test = compileTest(value.test, words);
+  const [met, not] = [branch(yes), branch(otherwise)];
+  if (isAlways(test)) return { of: met, type };
+  if (isNever(test) || met.text === not.text) return { of: not, type };
+  return { of: sql`case when ${test} then ${met} else ${not} end`, type };
+};
+
+/** Of a figure the text counts as printed, with the sign beside it; where all cells are bare digits there is none. */
+const figureText = (value: Value, { columns }: Words): Sql | null => {
+  const column = value.is === "column" ? columns.get(value.column) : undefined;
+  if (column === undefined || !isNumberKind(column.column.cell)) return null;
+  return column.problem === null ? unknownOf("text") : column.text;
 };
 
 const matchOf = (value: Extract<Value, { is: "match" }>, words: Words): Compiled => {
-  const of = asText(compileValue(value.of, words), words.zone);
+  const of = figureText(value.of, words) ?? asText(compileValue(value.of, words), words.zone);
+  if (isUnknown({ of, type: "text" })) return unknownText;
   return {
     of: sql`nullif(regexp_extract(${of}, ${literal(value.pattern)}, ${number(value.group)}), '')`,
     type: "text",
   };
+};
+
+const hashed = (of: Sql, length: number, { salt }: Words): Sql =>
+  sql`left(sha256(${bound("person_salt", "text", `${salt}\n`)} || ${of}), ${digits(length)})`;
+
+const personOf = (of: Value, words: Words): Compiled => {
+  const told = compileValue(of, words);
+  if (isUnknown(told)) return unknownText;
+  const address = sql`lower(${asText(told, words.zone)})`;
+  return {
+    of: sql`case when contains(${address}, '@') then ${hashed(address, 32, words)} end`,
+    type: "text",
+  };
+};
+
+const pseudonymOf = (of: Value, words: Words): Compiled => {
+  const told = compileValue(of, words);
+  if (isUnknown(told)) return unknownText;
+  const name = sql`lower(trim(${asText(told, words.zone)}))`;
+  return { of: sql`case when ${name} <> '' then '#' || ${hashed(name, 10, words)} end`, type: "text" };
+};
+
+const momentOf = (value: Extract<Value, { is: "moment" }>, words: Words): Compiled => {
+  const plain = convert(compileValue(value.day, words), "instant", words.zone);
+  const time = words.columns.get(value.time);
+  return { of: time === undefined ? plain : momentIn(plain, time, words.zone), type: "instant" };
 };
 
 export const compileValue = (value: Value, words: Words): Compiled => {
@@ -185,9 +190,11 @@ export const compileValue = (value: Value, words: Words): Compiled => {
     case "lookup":
       return lookupOf(value, words);
     case "id_time":
-      return idTimeOf(value, words);
+      return { of: idTimeIn(text(value.of), value.scheme), type: "instant" };
     case "day_of":
       return { of: day(value.of), type: "day" };
+    case "moment":
+      return momentOf(value, words);
     case "next_day":
       return { of: sql`cast(${day(value.of)} + 1 as date)`, type: "day" };
     case "sum":
@@ -199,7 +206,16 @@ export const compileValue = (value: Value, words: Words): Compiled => {
     case "channel":
       return { of: channelOf(text(value.source), text(value.medium)), type: "text" };
     case "network":
-      return { of: networkOf(text(value.source)), type: "text" };
+      return {
+        of: isUnknown(compileValue(value.source, words)) ? empty : networkOf(text(value.source)),
+        type: "text",
+      };
+    case "entities":
+      return entitiesOf(value, compileValue(value.of, words), words.zone);
+    case "person_key":
+      return personOf(value.of, words);
+    case "pseudonym":
+      return pseudonymOf(value.of, words);
     case "when":
       return whenOf(value, words);
   }
@@ -209,16 +225,28 @@ export const compileValue = (value: Value, words: Words): Compiled => {
 const printedOf = (value: Value, words: Words): Sql => {
   const column = value.is === "column" ? words.columns.get(value.column) : undefined;
   if (column !== undefined) return sql`coalesce(${printed(column)}, '')`;
-  return sql`coalesce(${asText(compileValue(value, words), words.zone)}, '')`;
+  const told = compileValue(value, words);
+  return isUnknown(told) ? empty : sql`coalesce(${asText(told, words.zone)}, '')`;
+};
+
+const equalsOf = ({ of, to }: Extract<Test, { is: "equals" }>, words: Words): Sql => {
+  const text = printedOf(of, words);
+  if (text.text === empty.text) return to.includes("") ? always : never;
+  return among(
+    sql`lower(${text})`,
+    to.map((one) => one.toLowerCase()),
+  );
 };
 
 const knownOf = (value: Value, words: Words): Sql => {
   const compiled = compileValue(value, words);
+  if (isUnknown(compiled)) return never;
   return isText(compiled) ? sql`coalesce(${compiled.of}, '') <> ''` : sql`${compiled.of} is not null`;
 };
 
 const differOf = (test: Extract<Test, { is: "differ" }>, words: Words): Sql => {
   const [left, right] = [compileValue(test.of, words), compileValue(test.from, words)];
+  if (isUnknown(left) || isUnknown(right)) return never;
   const type = left.type === right.type ? left.type : shared([left, right]);
   const [a, b] = [convert(left, type, words.zone), convert(right, type, words.zone)];
   return sql`coalesce(${a} <> ${b}, false)`;
@@ -227,10 +255,7 @@ const differOf = (test: Extract<Test, { is: "differ" }>, words: Words): Sql => {
 export const compileTest = (test: Test, words: Words): Sql => {
   switch (test.is) {
     case "equals":
-      return among(
-        sql`lower(${printedOf(test.of, words)})`,
-        test.to.map((to) => to.toLowerCase()),
-      );
+      return equalsOf(test, words);
     case "starts":
       return sql`starts_with(${printedOf(test.of, words)}, ${literal(test.with)})`;
     case "matches":
@@ -238,23 +263,32 @@ export const compileTest = (test: Test, words: Words): Sql => {
     case "known":
       return knownOf(test.of, words);
     case "above": {
-      const of = convert(compileValue(test.of, words), "number", words.zone);
+      const told = compileValue(test.of, words);
+      if (isUnknown(told)) return never;
+      const of = convert(told, "number", words.zone);
       return sql`coalesce(${of} > ${number(test.limit)}, false)`;
     }
     case "differ":
       return differOf(test, words);
+    case "later": {
+      const both = [test.of, test.than].map((one) => compileValue(one, words));
+      if (both.some(isUnknown)) return never;
+      const [of, than] = both.map((one) => convert(one, "day", words.zone)) as [Sql, Sql];
+      return sql`coalesce(${of} > ${than}, false)`;
+    }
     case "all":
-      return sql`(${ands(test.of.map((one) => compileTest(one, words)))})`;
+      return allOf(test.of.map((one) => compileTest(one, words)));
     case "any":
-      return ors(test.of.map((one) => compileTest(one, words)));
+      return anyOf(test.of.map((one) => compileTest(one, words)));
     case "not":
-      return sql`not (${compileTest(test.of, words)})`;
+      return notOf(compileTest(test.of, words));
   }
 };
 
 /** The columns a value or a test looks at, in the order they are named. */
 export const columnsIn = (of: Value | Test): readonly string[] => {
   if (of.is === "column") return [of.column];
+  if (of.is === "moment") return [...columnsIn(of.day), of.time];
   const inner = Object.values(of).flatMap((part: unknown) => (Array.isArray(part) ? part : [part]));
   return inner
     .filter((part): part is Value | Test => typeof part === "object" && part !== null && "is" in part)

@@ -2,20 +2,41 @@
 
 import { currencies, minorDigits } from "../base/money.ts";
 import { measures, type Table } from "../facts/table.ts";
-import { hasHandles } from "../sources/account.ts";
+import { hasHandles, spellingOf } from "../sources/account.ts";
 import type { FactMap, Source, Value } from "../sources/source.ts";
 import { type ReadColumn, readColumn, type ValueType } from "./mapping-cells.ts";
+import { convert, unknownOf } from "./mapping-convert.ts";
 import { type Fates, type MapTests, rowFates } from "./mapping-fates.ts";
+import { filledIn, toldBy } from "./mapping-filled.ts";
 import type { Styles } from "./mapping-scan.ts";
-import { cleaned, trimmed, usedColumns } from "./mapping-texts.ts";
-import { columnsIn, compileTest, compileValue, convert, unknownOf, type Words } from "./mapping-values.ts";
-import { among, ands, commaLines, commas, id, lines, literal, number, ors, type Sql, sql } from "./sql.ts";
+import { blanks, cleaned, trimmed, usedColumns } from "./mapping-texts.ts";
+import { columnsIn, compileTest, compileValue, type Words } from "./mapping-values.ts";
+import { printedTotals } from "./printed.ts";
+import {
+  among,
+  ands,
+  base,
+  commaLines,
+  commas,
+  id,
+  lines,
+  literal,
+  number,
+  ors,
+  type Sql,
+  sql,
+} from "./sql.ts";
 
 export interface MappingInput {
   readonly header: readonly string[];
   /** What the file tells outside its rows; `account` here is the one chosen where the file names none. */
   readonly given: Readonly<Record<string, string>>;
-  readonly settings: { readonly timeZone: string; readonly currency: string };
+  readonly settings: {
+    readonly timeZone: string;
+    readonly currency: string;
+    /** Keys of persons hold in one workspace alone: its secret. Not needed where none is made. */
+    readonly salt?: string;
+  };
   readonly styles: Styles;
   readonly renames?: Renames;
 }
@@ -28,10 +49,14 @@ export interface Mapping {
   readonly facts: readonly {
     readonly table: string;
     readonly columns: readonly string[];
+    /** Those of them that the file has columns for, filled or not. */
+    readonly told: readonly string[];
     readonly select: Sql;
   }[];
   /** Gives (line, fate, reason, column_name, seen) for every row that becomes no fact. */
   readonly left: Sql;
+  /** Totals the file prints and figures of rows left out, as StagedPart.printed; null where the source keeps none. */
+  readonly printed: Sql | null;
   /** "table.column" of everything that some row may fill. */
   readonly filled: readonly string[];
   /** First and last day of the first day column; null where there is none. Gives (first_day, last_day). */
@@ -68,8 +93,13 @@ const currencyOf = (
   return sql`coalesce(upper(nullif(${own}, '')), ${constant})`;
 };
 
+const manyColumns = 60;
+
 /** A row is blank where all its cells are; the cheapest columns are looked at first, and most often the last too. */
 const blankRow = (header: readonly string[], columns: readonly ReadColumn[]): Sql => {
+  // The time to plan a test of each cell grows with the square of their number.
+  if (header.length > manyColumns)
+    return sql`trim(concat(${commas(header.map((_, i) => id(`c${i}`)))}), ${blanks}) = ''`;
   const bare = new Set(columns.filter((column) => column.bare).map(({ index }) => index));
   const others = header.map((_, i) => i).filter((i) => !bare.has(i));
   const cells = [
@@ -79,8 +109,11 @@ const blankRow = (header: readonly string[], columns: readonly ReadColumn[]): Sq
   return sql`coalesce(${commas(cells)}) is null`;
 };
 
+/** Worked out once a row: every amount of it asks. */
+const rowCurrency = id("row_currency");
+
 /** Relations from the staged text to values: texts, pieces, cells. */
-const readCells = (header: readonly string[], columns: readonly ReadColumn[]): Sql => {
+const readCells = (header: readonly string[], columns: readonly ReadColumn[], currency: Sql): Sql => {
   const texts = columns.map((column) => sql`${cleaned(column)} as ${column.text}`);
   const raws = [...new Set(columns.map(({ index }) => index))].map((index) => id(`c${index}`));
   const pieces = columns.flatMap((column) => column.pieces.map(({ name, of }) => sql`${of} as ${name}`));
@@ -88,7 +121,8 @@ const readCells = (header: readonly string[], columns: readonly ReadColumn[]): S
   return sql`texts as (select line, ${blankRow(header, columns)} as is_blank,
   ${commaLines([...raws, ...texts])} from staged),
 pieces as (select *${pieces.length === 0 ? sql`` : sql`, ${commaLines(pieces)}`} from texts),
-cells as (select *, ${commaLines(values)} from pieces)`;
+known_values as (select *, ${commaLines(values)} from pieces),
+cells as (select *, ${currency} as ${rowCurrency} from known_values)`;
 };
 
 const typeOf = (table: Table, column: string): ValueType => {
@@ -155,21 +189,6 @@ const isRequired = (source: Source, key: string): boolean => source.detect.requi
 
 const applies = (map: FactMap, words: Words): Sql =>
   map.when === undefined ? sql`true` : compileTest(map.when, words);
-
-const isFilled = (value: Value, input: MappingInput, columns: readonly ReadColumn[]): boolean => {
-  if (value.is === "constant") return value.value !== null;
-  if (value.is === "given") return (input.given[value.name] ?? "") !== "";
-  const inside = columnsIn(value);
-  if (inside.length === 0) return true;
-  const known = (key: string): boolean =>
-    (input.styles[key]?.known ?? 0) > 0 && columns.some((c) => c.key === key);
-  return value.is === "product" ? inside.every(known) : inside.some(known);
-};
-
-const filledBy = (map: FactMap, input: MappingInput, columns: readonly ReadColumn[]): readonly string[] =>
-  Object.entries(map.values)
-    .filter(([, value]) => isFilled(value, input, columns))
-    .map(([column]) => `${map.into.name}.${column}`);
 
 const spanOf = (rows: Sql, fates: Fates, columns: readonly ReadColumn[]): Sql | null => {
   const day = columns.find(({ type }) => type === "day") ?? columns.find(({ type }) => type === "instant");
@@ -243,14 +262,17 @@ export const compileMapping = (source: Source, input: MappingInput): Mapping => 
     kinds: Object.fromEntries(Object.entries(source.columns).map(([key, { cell }]) => [key, cell])),
     given: input.given,
     zone: input.settings.timeZone,
+    salt: input.settings.salt ?? "",
     minor: number(100),
   };
-  const currency = currencyOf(source, columns, input, plain);
+  const named = currencyOf(source, columns, input, plain);
+  const isTwofold = ({ key }: ReadColumn): boolean => (input.styles[key]?.inDinars ?? null) !== null;
+  const currency = rowCurrency;
   const words: Words = { ...plain, minor: minorUnits(currency) };
-  const told = { account: (own: Sql | null) => accountOf(own, source.platform, input), currency };
+  const told = { account: (own: Sql | null) => accountOf(own, spellingOf(source), input), currency };
   const maps = testsOf(source, words);
-  const fates = rowFates(source, columns, maps, words);
-  const rows = sql`${readCells(input.header, columns)}, ${fates.relation}`;
+  const fates = rowFates(source, columns, maps, words, currency);
+  const rows = base("fates", sql`${readCells(input.header, columns, named)}, ${fates.relation}`);
   const facts = maps.map((tests) => {
     const { into } = tests.map;
     const names = Object.keys(into.columns);
@@ -258,6 +280,7 @@ export const compileMapping = (source: Source, input: MappingInput): Mapping => 
     return {
       table: into.name,
       columns: names,
+      told: toldBy(tests.map, columns, input),
       select: factSelect(tests, maps.length === 1, values, rows, fates),
     };
   });
@@ -266,14 +289,10 @@ export const compileMapping = (source: Source, input: MappingInput): Mapping => 
     left: sql`with ${rows}
 select line, ${fates.told}
 from fates where not (${fates.made}) order by line`,
-    filled: [...new Set(source.facts.flatMap((map) => filledBy(map, input, columns)))],
+    printed: printedTotals(source, rows, fates, words),
+    filled: filledIn(source, input),
     span: spanOf(rows, fates, columns),
     refusal: refusalOf(source, rows, fates, words),
-    threes: threesOf(
-      rows,
-      fates,
-      columns.filter(({ key }) => (input.styles[key]?.inDinars ?? null) !== null),
-      currency,
-    ),
+    threes: threesOf(rows, fates, columns.filter(isTwofold), currency),
   };
 };

@@ -1,28 +1,20 @@
 // The merged rows that count for a question, one select per table: the answer folds them, the trace lists them.
 
+import { networkFamilies } from "../base/network-families.ts";
+import { ofCosts } from "../catalogue/print.ts";
 import { cell, entity, known } from "./cell.ts";
-import type { Dialect } from "./dialect.ts";
-import { conditions, inPeriod, picked, told, touches } from "./filter.ts";
-import { columnsRead, relation } from "./known-at.ts";
-import { type Group, isLevel, type Leg, levelsBy, type Plan, takesLevels } from "./plan.ts";
+import { came, clocked } from "./clock.ts";
+import { apart, dailyRelation, heldBy, isDaily, readOf } from "./daily.ts";
+import { conditions, dimensionTold, inPeriod, picked, told, touches } from "./filter.ts";
+import { isFirst, withTurns } from "./first-time.ts";
+import { columnsRead, ratesFor, relation } from "./known-at.ts";
+import { monthsOf } from "./lifetime.ts";
+import { type Group, isLevel, isSnapshot, type Leg, levelsBy, type Plan, takesLevels } from "./plan.ts";
 import type { Question } from "./question.ts";
-import { ands, commas, id, ors, type Sql, sql, unions, value } from "./sql.ts";
-
-/** A column of a select. Its name is none that a table has: ClickHouse puts an alias in place of a column of that name. */
-export interface Named {
-  readonly name: string;
-  readonly of: Sql;
-}
-
-export interface Selection {
-  readonly plan: Plan;
-  readonly question: Question;
-  readonly dialect: Dialect;
-  /** Every window that touches the period stands by itself, in place of buckets. */
-  readonly windows?: true;
-  /** The rows are read to be folded at once, not to be shown: what is cheaper to group by will do. */
-  readonly folding?: true;
-}
+import type { Named, Selection } from "./selection.ts";
+import { settingsTold } from "./settings-told.ts";
+import { ands, commas, id, lines, literal, ors, type Sql, sql, unions, value } from "./sql.ts";
+import { oneTruth } from "./truth.ts";
 
 /** A bucket of rows that are folded: by its number where the dialect has one, and how the answer tells its first day. */
 export const calendarOf = ({ question, dialect }: Selection) => dialect.calendar[question.grain];
@@ -45,12 +37,14 @@ const holds = ({ legs }: Group, { index }: Leg): boolean => legs.some((leg) => l
 const sameWhere = ({ legs }: Group): boolean =>
   new Set(legs.map(({ leaf }) => JSON.stringify(leaf.where))).size === 1;
 
-const ownWhere = ({ question, dialect }: Selection, { table }: Group, leg: Leg): readonly Sql[] =>
-  conditions(table, leg.leaf.where, leafName(leg), question, dialect);
+const ownWhere = ({ question, dialect }: Selection, { table }: Group, leg: Leg): readonly Sql[] => [
+  ...conditions(table, leg.leaf.where, leafName(leg), question, dialect),
+  ...isFirst(leg),
+];
 
-/** A ratio counts only rows that know both sides: each flow of a group needs all flows of the group known. */
+/** A ratio counts only rows that know both sides: each flow of a group needs all flows of the group known, of one truth. */
 const flowsKnown = (group: Group): Sql =>
-  ands(once(flows(group).map(({ leaf }) => known(leaf, group.table))));
+  ands([...once(flows(group).map(({ leaf }) => known(leaf, group.table))), ...oneTruth(group)]);
 
 const once = (conditions: readonly Sql[]): readonly Sql[] =>
   conditions.filter((one, k) => conditions.findIndex(({ text }) => text === one.text) === k);
@@ -61,22 +55,33 @@ const somethingKnown = (group: Group): Sql => {
   return ors(flows(group).length === 0 ? levelKnown : [...levelKnown, flowsKnown(group)]);
 };
 
+const otherPicks = ({ only: { group: _, ...others } }: Question): Question["only"] => others;
+
 const counts = (selection: Selection, group: Group): Sql => {
   const { question, dialect } = selection;
   const own = group.legs.map((leg) => ownWhere(selection, group, leg));
   return ands([
     sql`workspace = ${value("workspace", "text", question.settings.workspace)}`,
     selection.windows ? touches(question) : inPeriod(group, question, dialect),
-    ...picked(group.table, question.only),
+    // Groups are picked by the formula: see nodeAsked.
+    ...picked(group.table, otherPicks(question), question.settings, dialect),
     ...(sameWhere(group) ? (own[0] ?? []) : [ors(own.map(ands))]),
+    ...group.legs.flatMap(({ leaf }) => settingsTold(leaf, question.settings)),
     somethingKnown(group),
   ]);
+};
+
+/** Of a rollup the value to count is the thing's own, or the mark of those that have one row each. */
+const leafOf = (selection: Selection, group: Group, leg: Leg): Sql => {
+  const of = cellOf(selection, group, leg);
+  return leg.leaf.kind === "distinct" && isDaily(selection, group) ? apart(of) : of;
 };
 
 const cellOf = (selection: Selection, group: Group, leg: Leg): Sql => {
   const { fold } = selection.plan;
   const withinNetwork = selection.folding === true && (fold === "distinct" || fold === "network");
-  const of = cell(leg.leaf, withinNetwork);
+  const { question, dialect } = selection;
+  const of = cell(leg, { settings: question.settings, dialect }, withinNetwork);
   const when = [
     ...(sameWhere(group) ? [] : ownWhere(selection, group, leg)),
     // Beside a level, a row may be there for the level alone.
@@ -85,8 +90,20 @@ const cellOf = (selection: Selection, group: Group, leg: Leg): Sql => {
   return when.length === 0 ? of : sql`case when ${ands(when)} then ${of} end`;
 };
 
-const merged = ({ plan, question }: Selection, { table }: Group): Sql =>
-  relation(table, columnsRead(table, { plan, by: question.by, only: question.only }), question);
+/** Rates for all of its tables, where one of them has amounts. */
+export const ratesOf = ({ plan, question }: Selection): readonly Sql[] =>
+  ratesFor(
+    plan.groups.flatMap(({ table }) => columnsRead(table, { plan, by: question.by, only: question.only })),
+    question,
+  );
+
+const merged = (selection: Selection, group: Group): Sql => {
+  const { question, dialect } = selection;
+  const { table } = group;
+  if (isDaily(selection, group)) return dailyRelation(table, question);
+  const rows = relation(table, readOf(selection, group), question, dialect);
+  return withTurns(group, clocked(group, rows, question, dialect), question, dialect);
+};
 
 const bucketOf = ({ on }: Group, selection: Selection): readonly Named[] => {
   const { grain, settings } = selection.question;
@@ -96,12 +113,26 @@ const bucketOf = ({ on }: Group, selection: Selection): readonly Named[] => {
 };
 
 /** Every row stands in its platform and account anyway. */
-const partOf = ({ question: { by } }: Selection, { table }: Group): readonly Named[] =>
-  by === null || by === "platform" || by === "account" ? [] : [{ name: "in_part", of: told(table, by) }];
+const partOf = ({ question, dialect }: Selection, { table }: Group): readonly Named[] => {
+  const { by } = question;
+  return by === null || by === "platform" || by === "account"
+    ? []
+    : [{ name: "in_part", of: dimensionTold(table, by, question.settings, dialect) }];
+};
+
+/** Costs are of a network whatever its ads are called: Meta's ads bring Facebook's and Instagram's leads. */
+const networkOf = ({ plan }: Selection, { table }: Group): Sql => {
+  const own = told(table, "platform");
+  if (!ofCosts(plan.node)) return own;
+  const cases = networkFamilies.map(
+    ([family, networks]) => sql`when ${own} in (${commas(networks.map(literal))}) then ${literal(family)}`,
+  );
+  return sql`case ${lines(cases)} else ${own} end`;
+};
 
 /** Where a row stands: its bucket, its part, its account, and its entity for a quantile. */
 const places = (selection: Selection, group: Group): readonly Named[] => {
-  const { plan, windows } = selection;
+  const { windows } = selection;
   const over = group.legs.flatMap(({ leaf }) => entity(leaf) ?? []);
   return [
     ...(windows
@@ -111,9 +142,13 @@ const places = (selection: Selection, group: Group): readonly Named[] => {
         ]
       : bucketOf(group, selection)),
     ...partOf(selection, group),
-    { name: "of_platform", of: told(group.table, "platform") },
+    { name: "of_platform", of: networkOf(selection, group) },
     { name: "of_account", of: told(group.table, "account") },
-    ...(plan.fold === "quantile" ? over.map((of) => ({ name: "of_entity", of })) : []),
+    ...over.map((of) => ({ name: "of_entity", of })),
+    ...group.legs.flatMap(({ leaf, index }) =>
+      leaf.kind === "survival" ? [{ name: `came_${index}`, of: came(leaf) }] : [],
+    ),
+    ...group.legs.flatMap((leg) => (leg.leaf.kind === "lifetime" ? monthsOf(leg) : [])),
   ];
 };
 
@@ -123,7 +158,7 @@ const dayOf = (plan: Plan, { on }: Group): readonly Named[] =>
 const flatRows = (selection: Selection, group: Group, extra: readonly Named[]): Sql => {
   const leafs = selection.plan.legs.map((leg) => ({
     name: leafName(leg),
-    of: holds(group, leg) ? cellOf(selection, group, leg) : sql`null`,
+    of: holds(group, leg) ? leafOf(selection, group, leg) : sql`null`,
   }));
   return sql`select ${list([...places(selection, group), ...leafs, ...dayOf(selection.plan, group), ...extra])}
   from ${merged(selection, group)}
@@ -179,9 +214,34 @@ const levelRows = (selection: Selection, group: Group, extra: readonly Named[]):
   )}`;
 };
 
+/** Of each account the rows of the last day in its bucket: which parts it has is told on that day, and on no other. */
+const lastTold = (selection: Selection, group: Group, extra: readonly Named[]): Sql => {
+  const within = places(selection, group).filter(({ name }) => name !== "in_part");
+  const kept = [
+    ...places(selection, group),
+    ...selection.plan.legs.map((leg) => ({ name: leafName(leg), of: id(leafName(leg)) })),
+    ...dayOf(selection.plan, group),
+    ...extra,
+  ];
+  const days: readonly Named[] = [
+    { name: "told_on", of: id(group.on) },
+    {
+      name: "last_told",
+      of: sql`max(${id(group.on)}) over (partition by ${commas(within.map(({ of }) => of))})`,
+    },
+  ];
+  return sql`select ${commas(kept.map(({ name }) => id(name)))}
+  from (
+    ${flatRows(selection, group, [...extra, ...days])}
+  ) as told_rows
+  where told_on = last_told`;
+};
+
 /** The counted rows of one table, with further columns of it where the trace wants them. */
-export const rowsOf = (selection: Selection, group: Group, extra: readonly Named[] = []): Sql =>
-  levels(group).length > 0 ? levelRows(selection, group, extra) : flatRows(selection, group, extra);
+export const rowsOf = (selection: Selection, group: Group, extra: readonly Named[] = []): Sql => {
+  if (group.legs.some(({ leaf }) => isSnapshot(leaf))) return lastTold(selection, group, extra);
+  return levels(group).length > 0 ? levelRows(selection, group, extra) : flatRows(selection, group, extra);
+};
 
 /** What levels are taken by: the greatest is of the first or last day, and of one day the later observation. */
 const levelOrders = ({ plan, question, dialect }: Selection, { on }: Group): readonly Named[] =>
@@ -196,8 +256,13 @@ export const countedRows = (selection: Selection): Sql => {
   const folding = { ...selection, folding: true } as const;
   const taken = takesLevels(selection.plan);
   return unions(
-    selection.plan.groups.map((group) =>
-      taken ? flatRows(folding, group, levelOrders(folding, group)) : rowsOf(folding, group),
-    ),
+    selection.plan.groups.map((group) => {
+      if (taken) return flatRows(folding, group, levelOrders(folding, group));
+      return rowsOf(
+        folding,
+        group,
+        heldBy(folding, group, (leg) => cellOf(folding, group, leg)),
+      );
+    }),
   );
 };

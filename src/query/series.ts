@@ -1,10 +1,14 @@
 // Answers → the points of a series: every bucket stands there, gaps stay unknown, cut buckets are marked.
 
 import { addDays, buckets, type Day, type Period } from "../base/period.ts";
+import type { Leaf } from "../catalogue/expr.ts";
 import type { Variant } from "../catalogue/kpi.ts";
-import { hasLevel, leaves, windowed } from "../catalogue/print.ts";
-import { clipped, type Missing, missingIn, whole } from "./holes.ts";
-import type { Answer, Question, Settings } from "./question.ts";
+import { hasLevel, leaves, ofPeople, ofSnapshots, windowed } from "../catalogue/print.ts";
+import { factTable } from "../facts/index.ts";
+import { byDay, clipped, type Missing, missingIn, whole } from "./holes.ts";
+import { intervalOf } from "./interval.ts";
+import { missingSettings } from "./missing-settings.ts";
+import type { Answer, Interval, Question } from "./question.ts";
 import { levelsOnly, type Span } from "./spans.ts";
 
 export interface Point {
@@ -13,6 +17,8 @@ export interface Point {
   readonly answer: number | null;
   readonly top: number | null;
   readonly bottom: number | null;
+  /** Within which it may be by chance; null where the figure has none or is not known. */
+  readonly interval: Interval | null;
   readonly rows: number;
   readonly partial: boolean;
   readonly note: string | null;
@@ -80,25 +86,50 @@ const accountsMissing = ({ question, spans }: Frame, period: Period, accounts: n
 export const hasHoles = (variant: Variant, spans: readonly Span[], period: Period): boolean =>
   !levelsOnly(variant) && missingIn(holes(spans), period).length > 0;
 
-/** Words a formula takes from the workspace, and that the workspace has not set. */
-const settingMissing = (variant: Variant, { brandTerms, qualified }: Settings): boolean =>
-  leaves(variant.formula.node).some(({ where }) =>
-    where.some(
-      (filter) =>
-        ("contains" in filter && brandTerms.length === 0) ||
-        ("setting" in filter && filter.setting === "qualified" && qualified.length === 0),
-    ),
+const waits = ({ formula }: Variant): boolean => leaves(formula.node).some(({ kind }) => kind === "survival");
+
+/** Columns that count what happens now and then: no row of one means that none happened. */
+const happenings: readonly string[] = ["conversions", "leads", "deals", "cases", "messages"];
+
+const countsHappenings = (leaf: Leaf): boolean =>
+  leaf.kind === "sum" &&
+  !byDay(factTable(leaf.table)) &&
+  leaf.columns.every((one) => happenings.includes(one));
+
+/** Whether days are told from the first to the last, as far as both sides of a ratio reach. */
+const allTold = ({ question, spans }: Frame, { since, until }: Period): boolean => {
+  const range = whole(spans);
+  const reached = range !== null && range.first <= since && addDays(range.last, 1) >= until;
+  return reached && !hasHoles(question.variant, spans, { since, until });
+};
+
+/** A ratio whose upper side is known, of which nothing happened on its lower side. */
+const overNothing = (frame: Frame, period: Period, answer: Answer): boolean => {
+  if (answer.bottom === 0) return true;
+  const { node } = frame.question.variant.formula;
+  return (
+    node.kind === "over" &&
+    answer.top !== null &&
+    answer.bottom === null &&
+    leaves(node.bottom).every(countsHappenings) &&
+    allTold(frame, period)
   );
+};
 
 const noteOf = (frame: Frame, period: Period, answer: Answer | undefined): string | null => {
   const { variant, settings } = frame.question;
-  if (settingMissing(variant, settings)) return "setting_missing";
+  if (missingSettings(variant, settings).length > 0) return "setting_missing";
   const unknown = answer === undefined || answer.answer === null;
   if (unknown && windowed(variant.formula.node))
     return frame.windows.some((w) => w.since < period.until && w.until > period.since)
-      ? "not_additive"
+      ? ofPeople(variant.formula.node)
+        ? "not_additive"
+        : "other_window"
       : "no_data";
-  if (unknown) return answer !== undefined && answer.bottom === 0 ? "over_nothing" : "no_data";
+  if (unknown && answer !== undefined && overNothing(frame, period, answer)) return "over_nothing";
+  // Rows are there, and too few of them have come to their end.
+  if (unknown && (answer?.rows ?? 0) > 0 && waits(variant)) return "not_reached";
+  if (unknown) return "no_data";
   if (hasHoles(variant, touching(frame.spans, frame.question), period)) return "days_missing";
   return accountsMissing(frame, period, answer.accounts) ? "accounts_missing" : null;
 };
@@ -106,14 +137,16 @@ const noteOf = (frame: Frame, period: Period, answer: Answer | undefined): strin
 const point = (frame: Frame, period: Period, cut: boolean, answer: Answer | undefined): Point => {
   const range = whole(frame.spans);
   const { variant } = frame.question;
-  // A window is whole or it is not there.
-  const byData = range !== null && !windowed(variant.formula.node) && cutBy(period, range);
+  // A window is whole or it is not there, and so is what stands for a day.
+  const { node } = variant.formula;
+  const byData = range !== null && !windowed(node) && !ofSnapshots(node) && cutBy(period, range);
   const note = noteOf(frame, period, answer);
   return {
     ...period,
     answer: answer?.answer ?? null,
     top: answer?.top ?? null,
     bottom: answer?.bottom ?? null,
+    interval: answer?.interval ?? (answer ? intervalOf(variant, frame.question.settings, answer) : null),
     rows: answer?.rows ?? 0,
     partial:
       cut ||

@@ -4,16 +4,10 @@ import { addDays, type Day } from "../base/period.ts";
 import type { Variant } from "../catalogue/kpi.ts";
 import type { Table } from "../facts/table.ts";
 import type { Row } from "../store/warehouse.ts";
-import {
-  exportColumns,
-  groupKey,
-  type Need,
-  silencesOf,
-  type TableAnswer,
-  type TableQuestion,
-} from "./coverage.ts";
+import { groupKey, type Need, silencesOf, type TableAnswer, type TableQuestion } from "./coverage.ts";
+import { exportColumns } from "./export-names.ts";
 import { clipped, holesOf, holesTogether, type Missing, type Stretch, whole } from "./holes.ts";
-import { type Group, isLevel, isWindowTable, plan } from "./plan.ts";
+import { type Group, isLevel, isSnapshot, isWindowTable, plan } from "./plan.ts";
 
 /** The days on which one account knows something. */
 export interface Span extends Stretch {
@@ -142,13 +136,19 @@ const growthOnly = (variant: Variant, spans: readonly Span[]): readonly Span[] =
 
 /** True of a KPI of stocks alone, such as followers: its number is the last one told. */
 export const levelsOnly = (variant: Variant): boolean =>
-  plan(variant.formula.node).legs.every(({ leaf }) => isLevel(leaf));
+  plan(variant.formula.node).legs.every(({ leaf }) => isLevel(leaf) || isSnapshot(leaf));
 
 /** A level stands until the next one is told, so beside a flow its silences are none. */
 const silent = ({ variant, legs }: Need): boolean =>
   levelsOnly(variant) || legs.every(({ leaf }) => !isLevel(leaf));
 
-/** The spans of a variant, from what answered the questions of `coverageQuestions`, in their order. */
+/** By code units, so that names which differ only in case stand in one order, whatever the store answered first. */
+const byPlace = (a: Span, b: Span): number => {
+  const [one, other] = a.platform === b.platform ? [a.account, b.account] : [a.platform, b.platform];
+  return one < other ? -1 : Number(one > other);
+};
+
+/** The spans of a variant by network and account, from what answered the questions of `coverageQuestions`, in their order. */
 export const spansOf = (
   variant: Variant,
   questions: readonly TableQuestion[],
@@ -168,5 +168,5 @@ export const spansOf = (
   );
   const keys = plan(variant.formula.node).groups.map(groupKey);
   const sets = keys.map((key) => sameAccounts(found.filter((f) => f.key === key).map(({ spans }) => spans)));
-  return growthOnly(variant, acrossTables(variant, sets));
+  return [...growthOnly(variant, acrossTables(variant, sets))].sort(byPlace);
 };

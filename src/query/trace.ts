@@ -1,35 +1,44 @@
 // The rows behind a number, down to the lines of the files: merged rows are taken apart into the cells that still count.
 
 import type { Table } from "../facts/table.ts";
-import { foldOf, selectionOf, withRows } from "./compile.ts";
+import { isMark } from "../facts/text-score.ts";
+import { calledRows } from "./called.ts";
+import { counting } from "./cell.ts";
+import { took } from "./clock.ts";
+import { foldOf, headOf, selectionOf } from "./compile.ts";
 import type { Dialect } from "./dialect.ts";
 import { liveImports } from "./known-at.ts";
 import type { Group, Leg } from "./plan.ts";
-import type { Question } from "./question.ts";
-import { leafName, type Named, rowsOf, type Selection } from "./rows.ts";
-import { ands, commas, id, ors, type Sql, sql, value } from "./sql.ts";
+import { type Question, type Settings, weightOf } from "./question.ts";
+import { leafName, ratesOf, rowsOf } from "./rows.ts";
+import type { Named, Selection } from "./selection.ts";
+import { ands, commas, id, ors, type Sql, sql, value, withs } from "./sql.ts";
 
 /** Cells of one side of a formula that stand in the same rows of one table. */
 export interface Reading {
   readonly side: Leg["side"];
   readonly group: Group;
   readonly legs: readonly Leg[];
-  /** What each column adds to its side: −1 where the formula takes it off. */
-  readonly signs: Readonly<Record<string, 1 | -1>>;
+  /** How often each column counts on its side: −1 where the formula takes it off, and as often as it weighs. */
+  readonly signs: Readonly<Record<string, number>>;
 }
 
 const alike = (a: Leg, b: Leg): boolean =>
   a.side === b.side &&
   a.leaf.kind === "sum" &&
   b.leaf.kind === "sum" &&
+  a.leaf.money === b.leaf.money &&
+  a.leaf.credit === b.leaf.credit &&
   JSON.stringify(a.leaf.where) === JSON.stringify(b.leaf.where);
 
-const signsOf = (legs: readonly Leg[]): Reading["signs"] =>
+const signsOf = (legs: readonly Leg[], settings: Settings): Reading["signs"] =>
   Object.fromEntries(
     legs.flatMap(({ leaf, sign }) => {
-      if (leaf.kind === "distinct") return [];
-      const columns = leaf.kind === "sum" || leaf.kind === "quantile" ? leaf.columns : [leaf.column];
-      return columns.map((column) => [column, sign] as const);
+      if (leaf.kind === "distinct" || leaf.kind === "survival") return [];
+      const columns = "columns" in leaf ? leaf.columns : [leaf.column];
+      const weighs = (column: string): number =>
+        leaf.kind === "sum" && leaf.weighted ? weightOf(settings, column) : 1;
+      return columns.map((column) => [column, sign * weighs(column)] as const);
     }),
   );
 
@@ -44,7 +53,7 @@ export const readingsOf = (question: Question): readonly Reading[] => {
       )
       .map((leg) => {
         const legs = group.legs.filter((other) => other === leg || alike(leg, other));
-        return { side: leg.side, group, legs, signs: signsOf(legs) };
+        return { side: leg.side, group, legs, signs: signsOf(legs, question.settings) };
       }),
   );
   return [...found.filter(({ side }) => side === "top"), ...found.filter(({ side }) => side === "bottom")];
@@ -74,10 +83,23 @@ const survivors = ({ plan }: Selection, paired: boolean): readonly Sql[] => {
   return [];
 };
 
+/** A leaf whose cells do not count as they stand: amounts at a rate, leads by a credit. */
+const workedOf = ({ legs }: Reading): Leg["leaf"] | undefined =>
+  legs.map(({ leaf }) => leaf).find((leaf) => leaf.money || (leaf.kind === "sum" && leaf.credit));
+/** What adds up to the number: an amount as it counts, in the workspace's currency. */
+const shownCell = (reading: Reading, column: string): Sql => {
+  const worked = workedOf(reading);
+  return worked === undefined ? id(column) : counting(id(column), worked);
+};
+
 const outputs = (reading: Reading): readonly Named[] => [
   ...provenance,
   ...keysOf(reading.group.table),
-  ...columnsOf(reading).map((column) => ({ name: rawName(column), of: id(column) })),
+  ...columnsOf(reading).map((column) => ({ name: rawName(column), of: shownCell(reading, column) })),
+  // How long it took or has taken so far is worked out of two cells: it is shown in the name of the second.
+  ...reading.legs.flatMap((leg) =>
+    leg.leaf.kind === "survival" ? [{ name: rawName(leg.leaf.to), of: took(leg) }] : [],
+  ),
 ];
 
 /** One row per counted value where values are counted, else every row. */
@@ -108,13 +130,14 @@ const takenApart = (question: Question, reading: Reading): Sql => {
   const { table } = reading.group;
   const keys = commas(table.key.map(id));
   const latest = columnsOf(reading).map((column) => {
-    const cell = id(column);
+    // What is read off a text is told by the row that tells the text.
+    const cell = id(isMark(table, column) ? "content" : column);
     const rank = sql`row_number() over (partition by ${keys}, ${cell} is null
         order by observed_at desc, import_id desc, part desc, line desc)`;
     return sql`case when ${cell} is not null and ${rank} = 1 then ${cell} end as ${id(rawName(column))}`;
   });
   const own = sql`select ${declared([...provenance, ...keysOf(table)])}, ${commas(latest)}
-    from ${id(table.name)}
+    from ${calledRows(table, id(table.name), question.settings.called)}
     where workspace = ${value("workspace", "text", question.settings.workspace)}
       and import_id in (${liveImports(question)})
       and (${keys}) in (select ${list(keysOf(table))} from chosen where is_merged)`;
@@ -122,9 +145,12 @@ const takenApart = (question: Question, reading: Reading): Sql => {
   // A part that a newer export no longer names has lost its cell in the merged row, whatever its file said.
   const counts = (column: string): Sql =>
     ands([`file_rows`, `chosen`].map((of) => sql`${id(of)}.${id(rawName(column))} is not null`));
+  // A single row of a file supplies the cell that counts, and the figure of it is the one that was worked out.
+  const worked = workedOf(reading) !== undefined;
+  const from = (column: string): Sql => id(worked || isMark(table, column) ? "chosen" : "file_rows");
   const cells = columnsOf(reading).map(
     (column) =>
-      sql`case when ${counts(column)} then file_rows.${id(rawName(column))} end as ${id(rawName(column))}`,
+      sql`case when ${counts(column)} then ${from(column)}.${id(rawName(column))} end as ${id(rawName(column))}`,
   );
   const some = ors(columnsOf(reading).map(counts));
   return sql`select ${commas([list([...provenance, ...keysOf(table)], "file_rows"), ...cells])}, chosen.shown_day as shown_day
@@ -139,7 +165,7 @@ const behind = (question: Question, reading: Reading, name: Dialect["name"]): Sq
   const selection = selectionOf(question, name);
   const fold = foldOf(selection);
   const { paired } = fold;
-  const head = paired ? sql`${withRows(selection, fold)}, chosen as (` : sql`with chosen as (`;
+  const head = paired ? headOf(selection, fold) : ratesOf(selection);
   const flat = sql`select ${list(outputs(reading))}, shown_day from chosen`;
   const counted = columnsOf(reading).length === 0;
   const rows = counted
@@ -147,11 +173,15 @@ const behind = (question: Question, reading: Reading, name: Dialect["name"]): Sq
     : sql`${flat} where not is_merged
   union all
   ${takenApart(question, reading)}`;
-  return sql`${head}
+  return withs([
+    ...head,
+    sql`chosen as (
   ${chosen(selection, reading, paired)}
-), traced as (
+)`,
+    sql`traced as (
   ${rows}
-)`;
+)`,
+  ]);
 };
 
 export interface Page {
@@ -163,16 +193,14 @@ export interface Page {
 export const traceRows = (question: Question, reading: Reading, name: Dialect["name"], page: Page): Sql => {
   const place = [...provenance.slice(0, 3), ...keysOf(reading.group.table)];
   const order = commas([id("shown_day"), ...place.map(({ name: of }) => id(of))]);
-  return sql`${behind(question, reading, name)}
-select ${list(outputs(reading))}, shown_day
+  return sql`${behind(question, reading, name)}select ${list(outputs(reading))}, shown_day
 from traced
 order by ${order}
 limit ${value("page_rows", "integer", page.limit)} offset ${value("page_start", "integer", page.offset)}`;
 };
 
 export const traceCount = (question: Question, reading: Reading, name: Dialect["name"]): Sql =>
-  sql`${behind(question, reading, name)}
-select count(*) as row_total from traced`;
+  sql`${behind(question, reading, name)}select count(*) as row_total from traced`;
 
 export const keyColumn = keyName;
 export const cellColumn = rawName;

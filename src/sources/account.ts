@@ -12,11 +12,22 @@ export const accountName = (platform: string, printed: string): string => {
   return hasHandles(platform) ? plain.replace(/^@+ ?/, "").toLowerCase() : plain;
 };
 
-const folded = (platform: string, name: string): string => accountName(platform, name).toLowerCase();
+/**
+ * The network by whose rules a source's accounts are spelled; '' for none. A help desk's account is the brand, whichever
+ * network a ticket came by: spelled by that network it would be one account under several names.
+ */
+export const spellingOf = (source: { readonly platform: string; readonly brandAccounts?: true }): string =>
+  source.brandAccounts === true ? "" : source.platform;
+
+/** What two spellings of one account share. Where no network is meant, a handle with @ is the one without. */
+export const folded = (platform: string, name: string): string => {
+  const plain = accountName(platform, name).toLowerCase();
+  return platform === "" ? plain.replace(/^@+ ?/, "") : plain;
+};
 
 /** The spelling under which the account is known already, else the one that is kept of it. */
 export const spelledAs = (platform: string, printed: string, known: readonly string[]): string => {
   const name = accountName(platform, printed);
   if (known.includes(name)) return name;
-  return known.find((one) => folded(platform, one) === name.toLowerCase()) ?? name;
+  return known.find((one) => folded(platform, one) === folded(platform, name)) ?? name;
 };

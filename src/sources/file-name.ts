@@ -1,21 +1,21 @@
 // What file names tell: the days of a period and the moment of a download. Dates in names are lower bounds of the download.
 
+import { twoDigits } from "../base/digits.ts";
 import { isDay } from "../base/period.ts";
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const two = (text: string): string => text.padStart(2, "0");
-const month = (name: string): string => two(String(months.indexOf(name.slice(0, 3).toLowerCase()) + 1));
+const month = (name: string): string => twoDigits(String(months.indexOf(name.slice(0, 3).toLowerCase()) + 1));
 
 const forms: readonly { readonly pattern: RegExp; readonly day: (at: readonly string[]) => string }[] = [
   { pattern: /(?<!\d)(20\d\d)-(\d\d)-(\d\d)(?!\d)/g, day: ([, y, m, d]) => `${y}-${m}-${d}` },
   { pattern: /(?<!\d)(20\d\d)(\d\d)(\d\d)(?!\d)/g, day: ([, y, m, d]) => `${y}-${m}-${d}` },
   {
     pattern: /([A-Z][a-z]{2})[a-z]*[-_ .]+(\d{1,2}),?[-_ .]+(20\d\d)(?!\d)/g,
-    day: ([, m = "", d = "", y]) => `${y}-${month(m)}-${two(d)}`,
+    day: ([, m = "", d = "", y]) => `${y}-${month(m)}-${twoDigits(d)}`,
   },
   {
     pattern: /(?<!\d)(\d{1,2})[-_ .]+([A-Z][a-z]{2})[a-z]*[-_ .]+(20\d\d)(?!\d)/g,
-    day: ([, d = "", m = "", y]) => `${y}-${month(m)}-${two(d)}`,
+    day: ([, d = "", m = "", y]) => `${y}-${month(m)}-${twoDigits(d)}`,
   },
 ];
 

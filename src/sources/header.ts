@@ -1,7 +1,7 @@
 // Header cells as they compare: one spelling for all the ways a name is printed, and what its brackets tell.
 
 import { currencies } from "../base/money.ts";
-import type { Source } from "./source.ts";
+import type { Source, SourceColumn } from "./source.ts";
 
 const invisible = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
 
@@ -42,20 +42,44 @@ export const readHeader = (text: string): HeaderCell => {
   const currency = currencyIn(bracket.trim());
   const offset = offsetIn(bracket.trim());
   const bare = currency === "" && offset === "" ? name : normalise(before);
-  return { name, bare, currency, offset, percent: bracket.trim() === "%" };
+  return { name, bare, currency, offset, percent: bracket.trim() === "%" || /(?:^|\s)%$/.test(plain) };
 };
+
+/** Kept for as long as what it is of: a header is compared with every source, and a source with every header. */
+export const kept = <K extends object, V>(make: (of: K) => V): ((of: K) => V) => {
+  const made = new WeakMap<K, V>();
+  return (of) => {
+    const found = made.get(of) ?? make(of);
+    made.set(of, found);
+    return found;
+  };
+};
+export const headerCells = kept((header: readonly string[]) => header.map(readHeader));
+const namesOf = kept((column: SourceColumn) => column.headers.map(normalise));
+
+const placesBy = (cells: readonly HeaderCell[], spelling: "name" | "bare"): ReadonlyMap<string, number[]> => {
+  const found = new Map<string, number[]>();
+  cells.forEach((cell, i) => {
+    const places = found.get(cell[spelling]);
+    if (places === undefined) found.set(cell[spelling], [i]);
+    else places.push(i);
+  });
+  return found;
+};
+const headerPlaces = kept((header: readonly string[]) => {
+  const cells = headerCells(header);
+  return { name: placesBy(cells, "name"), bare: placesBy(cells, "bare") };
+});
 
 /** The header cells each column of a source may stand in: by its full name first, then without a telling bracket. */
 const places = (source: Source, header: readonly string[]): ReadonlyMap<string, readonly number[]> => {
-  const cells = header.map(readHeader);
+  const { name, bare } = headerPlaces(header);
   const found = new Map<string, readonly number[]>();
   for (const [key, column] of Object.entries(source.columns)) {
-    const at = (spelling: "name" | "bare", name: string): readonly number[] =>
-      cells.flatMap((cell, i) => (cell[spelling] === name ? [i] : []));
-    const names = column.headers.map(normalise);
-    const all = [...names.map((name) => at("name", name)), ...names.map((name) => at("bare", name))];
-    const first = all.find((places) => places.length > 0);
-    if (first !== undefined) found.set(key, first);
+    const names = namesOf(column);
+    const full = names.find((one) => name.has(one));
+    const first = full ?? names.find((one) => bare.has(one));
+    if (first !== undefined) found.set(key, (full === undefined ? bare : name).get(first) ?? []);
   }
   return found;
 };

@@ -49,21 +49,36 @@ export interface Sheet {
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
-export const workbook = (sheets: readonly Sheet[]): Uint8Array => {
+/** "xls" is the binary format that ended with Excel 2003 and that downloads still bring. */
+export const workbook = (sheets: readonly Sheet[], format: "xlsx" | "xls" = "xlsx"): Uint8Array => {
   const book = utils.book_new();
   for (const { name, rows } of sheets)
     utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), name);
-  return new Uint8Array(write(book, { type: "array", bookType: "xlsx", compression: true }) as ArrayBuffer);
+  return new Uint8Array(
+    write(book, {
+      type: "array",
+      bookType: format === "xls" ? "biff8" : format,
+      compression: true,
+    }) as ArrayBuffer,
+  );
 };
 
 // Any moment will do as long as it is always the same; zips begin in 1980.
 const zipMoment = "2020-01-01T00:00:00";
 
-export const zip = (entries: readonly { readonly name: string; readonly text: string }[]): Uint8Array =>
-  zipSync(Object.fromEntries(entries.map(({ name, text }) => [name, utf8(text)])), {
-    mtime: zipMoment,
-    level: 6,
-  });
+type ZipEntry = { readonly name: string } & ({ readonly text: string } | { readonly bytes: Uint8Array });
+
+/** `stored`: entries as they are, unpacked, as TikTok writes them. */
+export const zip = (
+  entries: readonly ZipEntry[],
+  { stored = false }: { readonly stored?: boolean } = {},
+): Uint8Array =>
+  zipSync(
+    Object.fromEntries(
+      entries.map((entry) => [entry.name, "text" in entry ? utf8(entry.text) : entry.bytes]),
+    ),
+    { mtime: zipMoment, level: stored ? 0 : 6 },
+  );
 
 const parts = (day: Day): readonly [y: string, m: string, d: string] => {
   const [y = "", m = "", d = ""] = day.split("-");

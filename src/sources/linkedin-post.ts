@@ -3,15 +3,19 @@
 import type { Value } from "./source.ts";
 import { dayOf, first, idTime, lookup, match } from "./words.ts";
 
-/** The number in …urn:li:activity:7123… or …-activity-7123…-x; its upper bits are the moment of publication. */
-const number = (link: string): Value => match(link, "(?:activity|share|ugcPost)[:-](\\d{15,20})");
+/** The number in …urn:li:activity:7123…, …-activity-7123…-x or …urn%3Ali%3Ashare%3A7123…; its upper bits are the moment of publication. */
+const number = (link: string): Value => match(link, "(?i)(?:activity|share|ugcpost)(?:[:-]|%3a)(\\d{15,20})");
 
-export const linkedinPost = (link: string, printedDay: string) => ({
-  post: first(number(link), link),
-  published_at: idTime(number(link), "linkedin"),
-  // LinkedIn prints days in UTC; with the moment known, the day is the workspace's own.
-  day: first(dayOf(idTime(number(link), "linkedin")), printedDay),
-});
+/** `named`: the id where the link holds none. */
+export const linkedinPost = (link: string, printedDay: string, ...named: readonly Value[]) => {
+  const id = first(number(link), ...named);
+  return {
+    post: first(id, link),
+    published_at: idTime(id, "linkedin"),
+    // LinkedIn prints days in UTC; with the moment known, the day is the workspace's own.
+    day: first(dayOf(idTime(id, "linkedin")), printedDay),
+  };
+};
 
 export const linkedinFormat = (type: string): Value =>
   lookup(

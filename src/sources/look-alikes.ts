@@ -56,10 +56,6 @@ const searchConsole: readonly LookAlike[] = [
       wanted: "the whole zip, with its chart and its queries,",
     },
   ),
-  ...each([["Time", "Clicks", "Impressions", "CTR", "Position"]], {
-    seen: "Search Console's view of the last 24 hours",
-    wanted: "a period of whole days",
-  }),
 ];
 
 const analytics: readonly LookAlike[] = [
@@ -69,18 +65,14 @@ const analytics: readonly LookAlike[] = [
   }),
   ...each(
     [
-      ["Page path and screen class", "Views"],
-      ["Page title and screen class", "Views"],
+      ["channelGroup", "active28d"],
+      ["hour", "dayOfWeek", "activeUsers"],
     ],
-    { seen: "GA4's report of pages, which does not say where sessions came from", wanted: acquisition },
+    { seen: "rows of GA4's Data API without a date", wanted: "the same rows with the dimension date" },
   ),
-  ...each([["Day Index"]], {
-    seen: "the curve above a Universal Analytics report",
-    wanted: `${acquisition} from GA4`,
-  }),
-  ...each([["Users", "Sessions", "Bounce Rate", "Pages / Session"]], {
-    seen: "a report of Universal Analytics, which counts sessions another way than GA4",
-    wanted: `${acquisition} from GA4`,
+  ...each([["bundle_sequence_id", "user_pseudo_id"]], {
+    seen: "GA4's raw events, of which no session is counted yet",
+    wanted: acquisition,
   }),
 ];
 
@@ -89,26 +81,34 @@ const networks: readonly LookAlike[] = [
     seen: "the list of a LinkedIn member's connections",
     wanted: "Analytics → Post impressions",
   }),
-  ...each([["ShareLink", "ShareCommentary"]], {
-    seen: "the list of shares in LinkedIn's archive of your data",
-    wanted: "Analytics → Post impressions",
-  }),
-  ...each([["Page", "Total Followers", "New Followers", "Total post engagements"]], {
-    seen: "LinkedIn's comparison with competitors",
-    wanted: "Analytics → Content",
-  }),
-  ...each([["Date", "Hour", "Active followers"]], {
-    seen: "TikTok's hours of follower activity",
-    wanted: "Analytics → Overview",
-  }),
   ...each([["Lifetime Post Total Reach", "Lifetime Post Total Impressions"]], {
-    seen: "an export of the old Facebook Insights",
-    wanted: "Content from Meta Business Suite",
+    seen: "a copy of the old Facebook Insights that leaves out the ids and days of its posts, by which alone they are told apart",
+    wanted: "the posts with the columns Post ID and Posted, or Content from Meta Business Suite,",
   }),
-  ...each([["First Name", "Last Name", "Lifecycle Stage"]], {
-    seen: "a list of contacts from HubSpot",
-    wanted: "all deals with all their properties",
-  }),
+  ...each(
+    [
+      ["Post text", "Impressions", "Engagements"],
+      ["Texto do post", "Impressões"],
+      ["포스트 텍스트", "노출수"],
+    ],
+    {
+      seen: "a list of posts on X that leaves out their ids and links, by which alone they are told apart",
+      wanted: "Analytics → Content with all its columns",
+    },
+  ),
+  // Under "total followers" some languages print the net change, and the period has no year.
+  ...each(
+    [
+      ["string_map_data.Followers.value"],
+      ["string_map_data.Total followers.value"],
+      ["string_map_data.Total des followers.value"],
+      ["string_map_data.Total de seguidores.value"],
+    ],
+    {
+      seen: "the audience insights of an Instagram archive, whose figures cannot be told apart",
+      wanted: "Insights from Meta Business Suite",
+    },
+  ),
 ];
 
 export const lookAlikes: readonly LookAlike[] = [...searchConsole, ...analytics, ...networks];

@@ -3,7 +3,7 @@
 import { post } from "../facts/post.ts";
 import { postObs } from "../facts/post-obs.ts";
 import type { FactMap, Value } from "./source.ts";
-import { constant } from "./words.ts";
+import { constant, entitiesIn } from "./words.ts";
 
 type Values = Readonly<Record<string, Value>>;
 
@@ -20,12 +20,22 @@ export interface PostRow {
   readonly campaign?: Value;
 }
 
+/** What a text tags and carries is read off it, wherever an export tells the text. */
+const carried = ({ content }: Values): Values =>
+  content === undefined
+    ? {}
+    : { tagged: entitiesIn("accounts", content), hashtags: entitiesIn("hashtags", content) };
+
 /** `about` is what only the post carries (url, text, author), `figures` what only the observation carries. */
-export const postFacts = (row: PostRow, about: Values, figures: Values): readonly FactMap[] => {
+export const postFacts = (
+  row: PostRow,
+  about: Values,
+  figures: Values,
+): readonly [post: FactMap, figures: FactMap] => {
   const { distribution, ad_campaign, platform, ...rest } = row;
   const shared = { platform: constant(platform), kind: constant("post"), ...rest };
   return [
-    { into: post, values: { ...shared, ...about, posts: constant(1) } },
+    { into: post, values: { ...shared, ...about, ...carried(about), posts: constant(1) } },
     {
       into: postObs,
       values: {

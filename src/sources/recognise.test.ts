@@ -9,6 +9,12 @@ import type { RawTable, Source } from "./source.ts";
 const source = (id: string, headers: readonly string[], detect: Source["detect"]): Source => ({
   id,
   name: id,
+  about: {
+    kind: "social",
+    family: { en: "Test", ko: "Test", pl: "Test" },
+    where: { en: "Nowhere", ko: "Nowhere", pl: "Nowhere" },
+    ...{ languages: ["en"], limits: [], names: {} },
+  },
   platform: "",
   report: "",
   columns: Object.fromEntries(
@@ -48,7 +54,24 @@ const seen = (header: readonly string[], partName = "", fileName = "export.csv")
 
 test("posts and days share their figures and differ in their key", () => {
   expect(seen(["Post id", "Date", "Impressions", "Likes"])).toMatchObject({ is: "known", source: posts });
-  expect(seen(["Date", "Impressions", "Likes"])).toMatchObject({ is: "known", source: days });
+  expect(seen(["Date", "Impressions", "Unfollows"])).toMatchObject({ is: "known", source: days });
+});
+test("a table of names that any program prints is asked about, unless its sheet, its file or its title says whose it is", () => {
+  expect(seen(["Date", "Impressions", "Likes"])).toMatchObject({
+    is: "unclear",
+    between: [{ source: days }],
+  });
+  expect(seen(["Date", "Total followers"])).toMatchObject({ is: "unclear" });
+  expect(seen(["Date", "Total followers"], "New followers")).toMatchObject({ is: "known", source: daily });
+  const titled = { ...days, detect: { ...days.detect, title: /^Report of days$/ } };
+  const of = (title: string) =>
+    recognise(
+      { ...table(["Date", "Impressions"]), preamble: [[title]] },
+      { fileName: "", partName: "" },
+      { ...knowledge, sources: [titled] },
+    );
+  expect(of("Report of days").is).toBe("known");
+  expect(of("Some report").is).toBe("unclear");
 });
 test("a sheet's name settles what its header leaves open", () => {
   expect(seen(["Location", "Total followers"], "Location")).toMatchObject({ is: "known", source: stock });
@@ -89,4 +112,28 @@ test("a reshaping that cannot read a table is no match and no crash", () => {
     { ...knowledge, sources: [odd], known },
   );
   expect(result.is).toBe("unknown");
+});
+test("names inside a zip are evidence as the zip's own is", () => {
+  const named = { ...days, id: "named", detect: { ...days.detect, fileName: /^overview/ } };
+  const twins = { ...knowledge, sources: [days, named] };
+  const of = (names: object) =>
+    recognise(table(["Date", "Impressions"]), { fileName: "exports.zip", partName: "", ...names }, twins);
+  expect(of({})).toMatchObject({ is: "unclear" });
+  expect(of({ entry: "overview_1.csv" })).toMatchObject({ is: "known", source: named });
+  expect(of({ folder: "overview_1.zip" })).toMatchObject({ is: "known", source: named });
+});
+test("the right name on the wrong report proves nothing", () => {
+  const named = { ...days, detect: { ...days.detect, fileName: /^overview/ } };
+  const of = (header: readonly string[]) =>
+    recognise(
+      table(header),
+      { fileName: "overview.csv", partName: "" },
+      { ...knowledge, sources: [named, posts] },
+    );
+  expect(of(["Likes", "Unfollows"])).toMatchObject({
+    is: "unknown",
+    nearest: named,
+    missing: ["date", "impressions"],
+  });
+  expect(of(["Post id", "Date", "Impressions", "Likes"])).toMatchObject({ is: "known", source: posts });
 });

@@ -7,6 +7,8 @@ export interface TextRow {
   /** Row number as a spreadsheet shows it. */
   readonly line: number;
   readonly cells: readonly string[];
+  /** The text ends in it without a line break, and the row before has more cells. */
+  readonly cut?: true;
 }
 
 /** Exports print at most this many lines of titles, periods and notes above a header. */

@@ -48,6 +48,21 @@ export const channel = (source: string | Value, medium: string | Value): Value =
   medium: asValue(medium),
 });
 export const network = (source: string | Value): Value => ({ is: "network", source: asValue(source) });
+export const entitiesIn = (which: "hashtags" | "accounts", of: string | Value): Value => ({
+  is: "entities",
+  of: asValue(of),
+  which,
+  listed: false,
+});
+/** Of a column of its own, with or without # and @, parted by anything. */
+export const entitiesListed = (which: "hashtags" | "accounts", of: string | Value): Value => ({
+  is: "entities",
+  of: asValue(of),
+  which,
+  listed: true,
+});
+export const personKey = (of: string | Value): Value => ({ is: "person_key", of: asValue(of) });
+export const pseudonym = (of: string | Value): Value => ({ is: "pseudonym", of: asValue(of) });
 export const when = (test: Test, yes: string | Value, otherwise: string | Value = constant(null)): Value => ({
   is: "when",
   test,
@@ -71,10 +86,16 @@ export const matches = (of: string | Value, pattern: string): Test => ({
   pattern,
 });
 export const known = (of: string | Value): Test => ({ is: "known", of: asValue(of) });
+export const above = (of: string | Value, limit = 0): Test => ({ is: "above", of: asValue(of), limit });
 export const differ = (of: string | Value, from: string | Value): Test => ({
   is: "differ",
   of: asValue(of),
   from: asValue(from),
+});
+export const later = (of: string | Value, than: string | Value): Test => ({
+  is: "later",
+  of: asValue(of),
+  than: asValue(than),
 });
 export const all = (...of: readonly Test[]): Test => ({ is: "all", of });
 export const any = (...of: readonly Test[]): Test => ({ is: "any", of });

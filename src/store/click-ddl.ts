@@ -1,13 +1,15 @@
 // Tables and views of ClickHouse. Rows stand in `raw_…` tables; the names the house asks are views that count committed imports only.
 
 import { factTables } from "../facts/index.ts";
-import { importLeft, importLog, importPart } from "../facts/log.ts";
-import { measures, nowName, type Table, wholeOf } from "../facts/table.ts";
+import { importLog, partLogs } from "../facts/log.ts";
+import { contradicting, measures, nowName, type Table, wholeOf } from "../facts/table.ts";
+import { textScore } from "../facts/text-score.ts";
 import {
   cellNames,
   clickhouseDialect,
   columnDdl,
   factColumns,
+  isEmptied,
   name,
   names,
   provenanceNames,
@@ -15,6 +17,7 @@ import {
   requiredOf,
   type Wanted,
   wantedLogs,
+  wantedScores,
 } from "./ddl.ts";
 
 export const rawName = (called: string): string => name(`raw_${called}`);
@@ -59,17 +62,41 @@ const rank = `bitOr(bitOr(bitShiftLeft(toUInt128(toUnixTimestamp64Milli(observed
 
 const turnOf = (ranked: string): string => `bitShiftRight(${ranked}, 48)`;
 
+/** A later import than the one that told a cell shows it empty. */
+const isGone = (column: string): string => `${turnOf(`gone_${column}`)} > ${turnOf(`rank_${column}`)}`;
+
+/** Every row of a key, to see which contradict what counts: made only for a question that asks. */
+const toldRows = (table: Table): string => {
+  const own = contradicting(table).map((column) => `own.${name(column)}`);
+  return own.length === 0 ? "" : `, groupArray(tuple(own.own_rank, ${own.join(", ")})) as told_rows`;
+};
+
+/** Of rows that told another value of a measure than its latest, the measures they still supply (see src/facts/table.ts). */
+const outdated = (table: Table): string => {
+  const own = contradicting(table);
+  if (own.length === 0) return "cast(null as Nullable(String))";
+  const at = (k: number): string => `tupleElement(told, ${k + 2})`;
+  const differs = own.map((column, k) => `ifNull(${at(k)} != best_${column}, 0)`);
+  const cells = own.map(
+    (column, k) =>
+      `if(isNotNull(${at(k)}) and rank_${column} = tupleElement(told, 1), concat('${column}=', toString(rank_${column}), ','), '')`,
+  );
+  return `nullIf(concat(',', arrayStringConcat(arrayMap(told -> concat(${cells.join(", ")}),
+      arrayFilter(told -> ${differs.join(" or ")}, told_rows)))), ',')`;
+};
+
 /** Per key the latest known cell of each column, since argMax passes over nulls, and the rank of the row it came from. */
 const bestCells = (table: Table): string => {
   const cells = cellNames(table);
   const best = [...provenanceNames.slice(1), ...cells].map(
     (column) => `argMax(own.${name(column)}, own.own_rank) as best_${column}`,
   );
-  const ranks = cells.map(
-    (column) => `maxIf(own.own_rank, isNotNull(own.${name(column)})) as rank_${column}`,
-  );
+  const ranks = cells.flatMap((column) => [
+    `maxIf(own.own_rank, isNotNull(own.${name(column)})) as rank_${column}`,
+    ...(table.record ? [`maxIf(own.own_rank, ${isEmptied(column, "own.")}) as gone_${column}`] : []),
+  ]);
   return `select own.workspace as key_workspace, ${table.key.map((column) => `own.${column} as key_${column}`).join(", ")},
-      ${[...best, ...ranks].join(", ")}, max(own.own_rank) as newest_rank
+      ${[...best, ...ranks].join(", ")}, max(own.own_rank) as newest_rank${toldRows(table)}
     from (
       select *, ${rank} as own_rank from ${rawName(table.name)}
       where (workspace, import_id) in (select workspace, import_id from import_log where undone_at is null)
@@ -95,13 +122,15 @@ const countingCells = (table: Table): string => {
 const nowView = (table: Table): string => {
   const parted = table.split.length > 0;
   const counts = (column: string): boolean => parted && measures(table).includes(column);
-  const cells = cellNames(table).map((column) =>
-    counts(column)
-      ? `if(counts_${column}, best_${column}, null) as ${column}`
-      : `best_${column} as ${column}`,
-  );
+  const cells = cellNames(table).map((column) => {
+    if (counts(column)) return `if(counts_${column}, best_${column}, null) as ${column}`;
+    return table.record
+      ? `if(${isGone(column)}, null, best_${column}) as ${column}`
+      : `best_${column} as ${column}`;
+  });
   const older = cellNames(table).map((column) => {
-    const elsewhere = `isNotNull(best_${column}) and rank_${column} != newest_rank`;
+    const there = table.record ? ` and not ${isGone(column)}` : "";
+    const elsewhere = `isNotNull(best_${column}) and rank_${column} != newest_rank${there}`;
     return counts(column) ? `(counts_${column} and ${elsewhere})` : `(${elsewhere})`;
   });
   const kept = ["is_newest", ...measures(table).map((column) => `counts_${column}`)];
@@ -112,7 +141,7 @@ const nowView = (table: Table): string => {
         .slice(1)
         .map((column) => `best_${column} as ${column}`)
         .join(", ")}, ${cells.join(", ")},
-      cast((${older.join(" or ")}) as Bool) as merged
+      cast((${older.join(" or ")}) as Bool) as merged, ${outdated(table)} as outdated
     from (${parted ? countingCells(table) : bestCells(table)})${parted ? ` where ${kept.join(" or ")}` : ""}`,
   );
 };
@@ -124,7 +153,7 @@ const factsWanted = (table: Table): Wanted => ({
   required: requiredOf(table),
 });
 export const clickhouseWanted: readonly Wanted[] = [
-  ...wantedLogs.map((of) => ({ ...of, name: rawName(of.name) })),
+  ...[...wantedLogs, wantedScores].map((of) => ({ ...of, name: rawName(of.name) })),
   ...factTables.map(factsWanted),
 ];
 
@@ -144,10 +173,19 @@ const factRaw = (table: Table): string =>
     names(sortKey(table)),
   );
 
+/** A text that is scored anew replaces its row. */
+const scores = raw(
+  textScore,
+  columnDdl(textScore.columns, wantedScores.required, clickhouseDialect),
+  "ReplacingMergeTree",
+  names(["workspace", ...textScore.key]),
+);
+
 export const clickhouseTables: readonly string[] = [
   claims,
   log,
-  ...[importPart, importLeft].map(logRaw),
+  scores,
+  ...partLogs.map(logRaw),
   ...factTables.map(factRaw),
 ];
 
@@ -156,6 +194,10 @@ export const clickhouseViews: readonly string[] = [
     importLog.name,
     `select ${names(Object.keys(importLog.columns))} from ${rawName(importLog.name)} final`,
   ),
-  ...[importPart, importLeft].map((table) => countedView(table, Object.keys(table.columns))),
+  view(
+    textScore.name,
+    `select ${names(Object.keys(textScore.columns))} from ${rawName(textScore.name)} final`,
+  ),
+  ...partLogs.map((table) => countedView(table, Object.keys(table.columns))),
   ...factTables.flatMap((table) => [countedView(table, Object.keys(factColumns(table))), nowView(table)]),
 ];

@@ -1,6 +1,8 @@
 // One ClickHouse server through its official client: how we ask it, how we write to it, and what its errors mean.
 
+import { createWriteStream } from "node:fs";
 import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { type ClickHouseClient, ClickHouseError, ClickHouseLogLevel, createClient } from "@clickhouse/client";
 import { Problem } from "../base/problem.ts";
 import { type Answered, ask, toRows } from "./click-cells.ts";
@@ -13,6 +15,8 @@ export interface Click {
   readonly insert: (table: string, rows: readonly Record<string, unknown>[]) => Promise<void>;
   /** Parquet; columns go by their names. */
   readonly insertFile: (table: string, parquet: Readable) => Promise<void>;
+  /** The rows of a question, as Parquet in a file. */
+  readonly fetchFile: (statement: Statement, path: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -59,6 +63,9 @@ const onlyReads = (seconds: number) => ({
   cancel_http_readonly_queries_on_client_close: 1,
   max_memory_usage: "4000000000",
 });
+
+/** Rows for a file may take their time. */
+const copySeconds = 1_800;
 
 const tooSlow = new Set(["159", "160"]);
 
@@ -127,6 +134,17 @@ export const connect = async (where: Where): Promise<Click> => {
           format: "Parquet",
           clickhouse_settings: safeInsert as never,
         });
+      }),
+    fetchFile: (statement, path) =>
+      guarded(async () => {
+        const { query, query_params } = ask(statement);
+        const settings = { ...onlyReads(copySeconds), output_format_parquet_string_as_string: 1 };
+        const { stream } = await client.exec({
+          query: `${query} format Parquet`,
+          query_params,
+          clickhouse_settings: settings as never,
+        });
+        await pipeline(stream, createWriteStream(path, { mode: 0o600 }));
       }),
     close: () => client.close(),
   };

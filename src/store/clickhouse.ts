@@ -2,11 +2,16 @@
 
 import { randomUUID } from "node:crypto";
 import { mkdirSync, mkdtempSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { Problem } from "../base/problem.ts";
 import { factTables } from "../facts/index.ts";
+import { logTables, partLogs } from "../facts/log.ts";
+import { textScore } from "../facts/text-score.ts";
 import { clickhouseTables, clickhouseViews, clickhouseWanted, rawName } from "./click-ddl.ts";
+import { restoreClickhouse } from "./click-restore.ts";
+import { scoreClickhouse, sendScores, unscoredIn } from "./click-scores.ts";
 import { send } from "./click-send.ts";
 import { type Click, connect } from "./click-server.ts";
 import { addedColumns, clickhouseDialect } from "./ddl.ts";
@@ -19,8 +24,10 @@ import { oneAtATime } from "./queue.ts";
 import { dropStandIns, rehearsal, standInTarget, tablesOf } from "./rehearse.ts";
 import { stagerOn } from "./shelf.ts";
 import type { Target } from "./target.ts";
+import type { TextScoring } from "./text-scores.ts";
 import { refuseTwice } from "./twice.ts";
-import type { LoadPlan, LoadResult, Progress, Statement, Warehouse } from "./warehouse.ts";
+import type { LoadPlan, LoadResult, OutFile, Progress, Statement, Warehouse } from "./warehouse.ts";
+import { copyTo, fromJsonLines, fromParquet } from "./write-file.ts";
 
 export interface ClickhouseOptions {
   /** http://host:8123 or https://…; may carry user, password and database (`http://user:password@host:8123/database`). */
@@ -36,12 +43,15 @@ export interface ClickhouseOptions {
   readonly threads?: number;
   /** After so many seconds a question is stopped. Default 30. */
   readonly querySeconds?: number;
+  /** Scores the texts of what is imported; where left out none is scored. */
+  readonly texts?: TextScoring;
 }
 
 interface Stores {
   readonly click: Click;
   readonly file: DuckFile;
   readonly stagingDir: string;
+  readonly texts: TextScoring | undefined;
 }
 
 const own = (workspace: string, importId?: number): Statement["params"] => ({
@@ -108,9 +118,11 @@ const writeImport = async (stores: Stores, plan: LoadPlan, progress: Progress): 
     const { to, made, content } = await makeAll(stores, plan, progress);
     await refuseTwice(click.rows, plan, content);
     progress({ step: "writing", done: plan.head.bytes, of: plan.head.bytes });
-    for (const table of [...tablesOf(plan), "import_left", "import_part"])
+    for (const table of [...tablesOf(plan), ...partLogs.map((each) => each.name)])
       await send(click, file.writer, { from: to.table(table), to: rawName(table), folder: stagingDir });
+    await sendScores(stores, plan, to);
     await click.insert(rawName("import_log"), [logRow(to, content)]);
+    for (const { importId } of plan.replaces ?? []) await undoImport(click, plan.head.workspace, importId);
     return { importId: to.importId, fileId: to.fileId, parts: made.map(({ result }) => result) };
   } finally {
     await dropStandIns(file.writer, plan);
@@ -132,7 +144,7 @@ const undoImport = async (click: Click, workspace: string, importId: number): Pr
  * Rewriting a table costs much, so only those that hold something of the workspace are.
  */
 const forgetWorkspace = async (click: Click, workspace: string): Promise<void> => {
-  const tables = ["import_log", "import_part", "import_left", ...factTables.map((table) => table.name)];
+  const tables = [...logTables, ...factTables, textScore].map((table) => table.name);
   const holding = tables.map(
     (table, i) =>
       `select ${i} as place, count(*) as held from ${rawName(table)} where workspace = {workspace:text}`,
@@ -148,9 +160,25 @@ const forgetWorkspace = async (click: Click, workspace: string): Promise<void> =
     });
 };
 
+/** The server's answer travels as Parquet; what is written of it is written here, as the embedded engine writes its own. */
+const fetchTo = async (
+  { click, file, stagingDir }: Stores,
+  statement: Statement,
+  to: OutFile,
+): Promise<number> => {
+  const path = join(stagingDir, `${randomUUID()}.parquet`);
+  try {
+    await click.fetchFile(statement, path);
+    return await file.copy(copyTo(fromParquet(path), to));
+  } finally {
+    await rm(path, { force: true });
+  }
+};
+
 const warehouse = (stores: Stores): Warehouse => {
   const { click, file } = stores;
   const turn = oneAtATime();
+  let closing = false;
   const preview = rehearsal(file.previewer, file.shelf);
   const guarded = <T>(work: () => Promise<T>): Promise<T> =>
     work().catch((error: unknown) => {
@@ -159,17 +187,27 @@ const warehouse = (stores: Stores): Warehouse => {
   return {
     dialect: "clickhouse",
     rows: click.rows,
+    write: (statement, to) => guarded(() => fetchTo(stores, statement, to)),
+    convert: (path, to) => guarded(() => file.copy(copyTo(fromJsonLines(path, to.columns), to))),
     read: (csv, statement) => guarded(() => preview.read(csv, statement)),
     rehearse: (plan, keep) => guarded(() => preview.rehearse(plan, keep)),
     load: (plan, progress = () => undefined) =>
       turn(() => guarded(() => writeImport(stores, plan, progress))),
     undo: (workspace, importId) => turn(() => undoImport(click, workspace, importId)),
+    restore: (archived) =>
+      turn(() => guarded(() => restoreClickhouse(stores, archived, () => claimId(click)))),
+    scoreTexts: async () => {
+      for (const workspace of await unscoredIn(stores))
+        while (!closing && !(await turn(() => scoreClickhouse(stores, workspace))));
+    },
     forget: (workspace) => turn(() => forgetWorkspace(click, workspace)),
-    close: () =>
-      turn(async () => {
+    close: () => {
+      closing = true;
+      return turn(async () => {
         await click.close();
         await file.close();
-      }),
+      });
+    },
   };
 };
 
@@ -207,7 +245,7 @@ export const openClickhouse = async (options: ClickhouseOptions): Promise<Wareho
       ...(memoryLimit === undefined ? {} : { memoryLimit }),
       ...(threads === undefined ? {} : { threads }),
     });
-    return warehouse({ click, file, stagingDir });
+    return warehouse({ click, file, stagingDir, texts: options.texts });
   } catch (error) {
     await click.close();
     throw error;

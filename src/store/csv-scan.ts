@@ -6,7 +6,7 @@ import { Problem } from "../base/problem.ts";
 /** Something stands beyond the last column, or a quotation mark where readers differ on what it means. */
 export interface Spoiled {
   readonly record: number;
-  readonly reason: "row/too-many-cells" | "row/broken-quotes";
+  readonly reason: "row/too-many-cells" | "row/broken-quotes" | "row/cut-off";
   readonly seen: string;
 }
 
@@ -54,6 +54,10 @@ const begin = () => ({
   records: 0,
   /** The first bytes of a record that began in an earlier chunk. */
   head: Buffer.alloc(0),
+  /** Cells of the record before. */
+  before: 0,
+  /** True once nothing follows: the last record has no line break. */
+  ended: false,
   blanks: [] as number[],
   spoiled: [] as Spoiled[],
 });
@@ -64,19 +68,30 @@ const checkLength = (state: State, fileName: string): void => {
     throw new Problem("file/long-line", { file: fileName, limit: "1 MB", line: state.records + 1 });
 };
 
-const endRecord = (state: State, chunk: Buffer, from: number, to: number, fileName: string): void => {
+/** A download that broke off ends in the middle of a row: shorter than the one before, and without its line break. */
+const isCut = ({ ended, cells, before }: State, columns: number): boolean =>
+  ended && cells > 1 && cells < columns && before >= columns;
+
+const endRecord = (
+  state: State,
+  chunk: Buffer,
+  [from, to]: readonly [from: number, to: number],
+  { fileName, columns }: CsvShape,
+): void => {
   checkLength(state, fileName);
   state.records += 1;
   if (state.bytes === 0) state.blanks.push(state.records);
-  if (state.over || state.odd) {
+  const cut = isCut(state, columns);
+  if (state.over || state.odd || cut) {
     const bytes = Buffer.concat([state.head, chunk.subarray(from, Math.min(to, from + 4 * seenLength))]);
     const seen = bytes.toString("utf8").slice(0, seenLength);
-    const reason = state.odd ? "row/broken-quotes" : "row/too-many-cells";
+    const reason = cut ? "row/cut-off" : state.odd ? "row/broken-quotes" : "row/too-many-cells";
     state.spoiled.push({ record: state.records, reason, seen });
     if (state.spoiled.length > mostSpoiled)
       throw new Problem("file/broken", { file: fileName, reason: "most of its rows do not fit its header" });
   }
   state.mode = START;
+  state.before = state.cells;
   state.cells = 1;
   state.bytes = 0;
   state.over = false;
@@ -172,7 +187,7 @@ const feed = (state: State, chunk: Buffer, shape: Shape): void => {
     if (state.mode === QUOTED) i = inQuotes(state, chunk, i, shape.columns);
     else if (byte === LF || byte === CR) {
       // CR LF is one break, even where a chunk ends between the two.
-      if (!(byte === LF && state.sawCr)) endRecord(state, chunk, from, i, shape.fileName);
+      if (!(byte === LF && state.sawCr)) endRecord(state, chunk, [from, i], shape);
       state.sawCr = byte === CR;
       i += 1;
       from = i;
@@ -218,7 +233,8 @@ export const scanCsv = async (
       file: shape.fileName,
       reason: `a quotation mark in row ${state.records + 1} is never closed`,
     });
-  if (state.bytes > 0) endRecord(state, Buffer.alloc(0), 0, 0, shape.fileName);
+  state.ended = true;
+  if (state.bytes > 0) endRecord(state, Buffer.alloc(0), [0, 0], shape);
   const { records, blanks, spoiled, breaks } = state;
   return { records, blanks, spoiled, breaks };
 };

@@ -5,11 +5,13 @@ import { logTables } from "../facts/log.ts";
 import {
   type Columns,
   type ColumnType,
-  mergedColumn,
+  emptiedColumn,
+  mergedColumns,
   nowName,
   provenance,
   type Table,
 } from "../facts/table.ts";
+import { textScore } from "../facts/text-score.ts";
 
 export interface Dialect {
   readonly name: "duckdb" | "clickhouse";
@@ -55,6 +57,10 @@ export const name = (text: string): string => {
   return text;
 };
 
+/** True, in SQL, where a row's file has a column and the row leaves it empty. */
+export const isEmptied = (column: string, from = ""): string =>
+  `position(${literal(`,${column},`)} in coalesce(${from}emptied, '')) > 0`;
+
 /** A text as a quoted SQL identifier: column names of a staging relation come from the caller. */
 export const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
@@ -66,13 +72,6 @@ export const names = (of: readonly string[], prefix = ""): string =>
 
 export const provenanceNames = Object.keys(provenance);
 const log: readonly Table[] = logTables;
-const facts = new Map(factTables.map((table) => [table.name, table]));
-
-export const factTable = (called: string): Table => {
-  const found = facts.get(called);
-  if (!found) throw new Error(`no fact table ${called}`);
-  return found;
-};
 
 /** The columns a merge has to decide on: everything that is not the key. */
 export const cellNames = (of: Table): readonly string[] =>
@@ -92,13 +91,13 @@ export const columnDdl = (
     .join(",\n  ");
 
 /** Provenance first, then the table's own columns, in the order of src/facts. */
-export const factColumns = (of: Table): Columns => ({ ...provenance, ...of.columns });
-const nowColumns = (of: Table): Columns => ({ ...factColumns(of), ...mergedColumn });
-export const requiredOf = (of: Table): readonly string[] => [
-  ...provenanceNames,
-  ...of.key,
-  ...Object.keys(mergedColumn),
-];
+export const factColumns = (of: Table): Columns => ({
+  ...provenance,
+  ...(of.record ? emptiedColumn : {}),
+  ...of.columns,
+});
+const nowColumns = (of: Table): Columns => ({ ...provenance, ...of.columns, ...mergedColumns });
+export const requiredOf = (of: Table): readonly string[] => [...provenanceNames, ...of.key, "merged"];
 /** Log columns that are always told; the rest may be null. */
 export const requiredLog = (of: Table): readonly string[] => ["workspace", ...of.key];
 
@@ -145,8 +144,15 @@ export const wantedLogs: readonly Wanted[] = log.map((table) => ({
   required: requiredLog(table),
 }));
 
+export const wantedScores: Wanted = {
+  name: textScore.name,
+  columns: textScore.columns,
+  required: [...requiredLog(textScore), "version"],
+};
+
 export const duckdbWanted: readonly Wanted[] = [
   ...wantedLogs,
+  wantedScores,
   ...factTables.flatMap((table) => [
     { name: table.name, columns: factColumns(table), required: requiredOf(table) },
     { name: nowName(table), columns: nowColumns(table), required: requiredOf(table) },

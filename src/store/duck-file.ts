@@ -5,9 +5,10 @@ import { dirname, resolve } from "node:path";
 import { type DuckDBConnection, DuckDBInstance, StatementType } from "@duckdb/node-api";
 import { Problem } from "../base/problem.ts";
 import { literal } from "./ddl.ts";
-import { readRows } from "./duck-cells.ts";
-import { lender } from "./queue.ts";
+import { readRows, run } from "./duck-cells.ts";
+import { heeded, lender } from "./queue.ts";
 import { type Shelf, shelfOn } from "./shelf.ts";
+import type { TextScoring } from "./text-scores.ts";
 import type { Row, Statement } from "./warehouse.ts";
 
 export interface DuckdbOptions {
@@ -23,6 +24,8 @@ export interface DuckdbOptions {
   readonly querySeconds?: number;
   /** Folders files may be read from; default: the folder of `path` and the system's one for temporary files. */
   readonly readFrom?: readonly string[];
+  /** Scores the texts of what is imported; where left out none is scored. */
+  readonly texts?: TextScoring;
 }
 
 type Options = DuckdbOptions & { readonly querySeconds: number; readonly readFrom: readonly string[] };
@@ -33,11 +36,14 @@ export interface DuckFile {
   readonly previewer: DuckDBConnection;
   readonly shelf: Shelf;
   readonly ask: (statement: Statement) => Promise<readonly Row[]>;
+  /** Runs a `copy … to` that reads only, and says how many rows it wrote. */
+  readonly copy: (statement: Statement) => Promise<number>;
   readonly close: () => Promise<void>;
 }
 
 const readers = 4;
 const longestLine = 200;
+const copySeconds = 1_800;
 /** So long a part stays ready that nobody asks about. */
 const idleMs = 10_000;
 /** The engine locks its file against other processes, but not against a second opening in the same one. */
@@ -102,6 +108,18 @@ const askOn = async (
   }
 };
 
+/** Rows to a file, from a transaction that cannot write to a table. Sent as it comes, it may take its time. */
+const copyOn = async (on: DuckDBConnection, statement: Statement): Promise<number> => {
+  const stop = setTimeout(() => on.interrupt(), copySeconds * 1000);
+  try {
+    await on.run("begin transaction read only");
+    return await run(on, statement);
+  } finally {
+    clearTimeout(stop);
+    await on.run("rollback").catch(() => undefined);
+  }
+};
+
 const open = async (options: Options): Promise<DuckDBInstance> => {
   const { path } = options;
   const own = isMemory(path) ? path : resolve(path);
@@ -123,16 +141,21 @@ export const openFile = async (options: Options): Promise<DuckFile> => {
   );
   if (!writer || !previewer || !stager) throw new Error("no connection");
   await lockDown(writer, options);
-  const lend = lender(others, longestLine);
+  const lend = heeded(lender(others, longestLine));
   const shelf = shelfOn(stager, idleMs);
   return {
     options,
     writer,
     previewer,
     shelf,
-    ask: (statement) => lend((on) => askOn(on, statement, options.querySeconds)),
+    ask: (statement) => lend.work((on) => askOn(on, statement, options.querySeconds)),
+    copy: (statement) => lend.work((on) => copyOn(on, statement)),
     close: async () => {
       shelf.close();
+      // A connection closed under a question takes the process with it.
+      await lend.end(() => {
+        for (const on of others) on.interrupt();
+      });
       await writer.run("checkpoint").catch(() => undefined);
       for (const on of [writer, previewer, stager, ...others]) on.closeSync();
       instance.closeSync();

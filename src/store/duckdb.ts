@@ -3,8 +3,12 @@
 import { tmpdir } from "node:os";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { Problem } from "../base/problem.ts";
-import { factTables } from "../facts/index.ts";
-import { addedColumns, duckdbDdl, duckdbDialect, duckdbWanted, factTable, name } from "./ddl.ts";
+import { dailyName } from "../facts/daily.ts";
+import { factTable, factTables } from "../facts/index.ts";
+import { partLogs } from "../facts/log.ts";
+import { contradicting, nowName, type Table } from "../facts/table.ts";
+import { textScore } from "../facts/text-score.ts";
+import { addedColumns, duckdbDdl, duckdbDialect, duckdbWanted, name } from "./ddl.ts";
 import { plain, readRow, readRows, run } from "./duck-cells.ts";
 import { type DuckdbOptions, type DuckFile, openFile, problemOf } from "./duck-file.ts";
 import { contentHash, type Made, makePart, partRow } from "./making.ts";
@@ -12,11 +16,16 @@ import { mergeImport, unmergeImport } from "./merge.ts";
 import { refuseParts } from "./parts-differ.ts";
 import { follow } from "./progress.ts";
 import { oneAtATime } from "./queue.ts";
+import { rebuildAll } from "./rebuild.ts";
 import { rehearsal } from "./rehearse.ts";
+import { restoreDuckdb } from "./restore.ts";
+import { renewRollups, rolledUp, rollUpAll } from "./rollup.ts";
 import { stagerOn } from "./shelf.ts";
 import type { Target } from "./target.ts";
+import { scoreSome, scoreTexts, unscored, withTexts } from "./text-scores.ts";
 import { refuseTwice } from "./twice.ts";
-import type { LoadPlan, LoadResult, Progress, Statement, Warehouse } from "./warehouse.ts";
+import type { Archived, LoadPlan, LoadResult, Progress, Statement, Warehouse } from "./warehouse.ts";
+import { copyTo, fromJsonLines } from "./write-file.ts";
 
 const workspaceParams = (workspace: string): Statement["params"] => ({
   workspace: { type: "text", value: workspace },
@@ -92,9 +101,23 @@ const writeImport = async (file: DuckFile, plan: LoadPlan, progress: Progress): 
     });
   }
   progress({ step: "writing", done: bytes, of: bytes });
+  await scoreImport(file, plan, to);
   for (const [i, part] of plan.parts.entries()) await run(on, partRow(to, part, made[i] as Made));
   await run(on, logRow(to, content));
+  for (const { importId } of plan.replaces ?? []) await undoImport(on, plan.head.workspace, importId);
   return { importId: to.importId, fileId: to.fileId, parts: made.map(({ result }) => result) };
+};
+
+const scoreImport = async ({ options: { texts }, writer }: DuckFile, plan: LoadPlan, to: Target) => {
+  const from = withTexts(plan.parts.flatMap(({ facts }) => facts));
+  if (texts === undefined || from.length === 0) return;
+  const { workspace } = plan.head;
+  await scoreTexts(writer, texts, { workspace, from, importId: to.importId, into: textScore.name });
+};
+
+const restoreWorkspace = async ({ options: { texts }, writer }: DuckFile, archived: Archived) => {
+  await restoreDuckdb(writer, archived);
+  while (texts !== undefined && !(await scoreSome(writer, texts, archived.workspace)));
 };
 
 const undoImport = async (on: DuckDBConnection, workspace: string, importId: number): Promise<void> => {
@@ -115,8 +138,11 @@ const undoImport = async (on: DuckDBConnection, workspace: string, importId: num
 };
 
 const forgetWorkspace = async (on: DuckDBConnection, workspace: string): Promise<void> => {
-  const tables = factTables.flatMap((table) => [table.name, `${table.name}_now`]);
-  for (const table of [...tables, "import_left", "import_part", "import_log"])
+  const tables = [
+    ...factTables.flatMap((table) => [table.name, nowName(table)]),
+    ...rolledUp.map((table) => dailyName(table)),
+  ];
+  for (const table of [...tables, ...partLogs.map((each) => each.name), textScore.name, "import_log"])
     await run(on, {
       text: `delete from ${table} where workspace = {workspace:text}`,
       params: workspaceParams(workspace),
@@ -133,6 +159,7 @@ const tidy = (on: DuckDBConnection): Promise<void> =>
 const warehouse = (file: DuckFile): Warehouse => {
   const turn = oneAtATime();
   const { writer } = file;
+  let closing = false;
   const preview = rehearsal(file.previewer, file.shelf);
   const guarded = <T>(work: () => Promise<T>): Promise<T> =>
     work().catch((error: unknown) => {
@@ -143,16 +170,46 @@ const warehouse = (file: DuckFile): Warehouse => {
   return {
     dialect: "duckdb",
     rows: (statement) => guarded(() => file.ask(statement)),
+    write: (statement, to) => guarded(() => file.copy(copyTo(statement, to))),
+    convert: (path, to) => guarded(() => file.copy(copyTo(fromJsonLines(path, to.columns), to))),
     read: (csv, statement) => guarded(() => preview.read(csv, statement)),
     rehearse: (plan, keep) => guarded(() => preview.rehearse(plan, keep)),
     load: (plan, progress = () => undefined) => write(() => writeImport(file, plan, progress)),
     undo: (workspace, importId) => write(() => undoImport(writer, workspace, importId)),
+    restore: (archived) => write(() => restoreWorkspace(file, archived)),
+    scoreTexts: async () => {
+      const { texts } = file.options;
+      if (texts === undefined) return;
+      for (const { workspace } of await guarded(() => file.ask(unscored(texts))))
+        while (!closing && !(await write(() => scoreSome(writer, texts, String(workspace)))));
+    },
     forget: async (workspace) => {
       await write(() => forgetWorkspace(writer, workspace));
       await turn(() => tidy(writer));
     },
-    close: () => turn(() => file.close()),
+    close: () => {
+      closing = true;
+      return turn(() => file.close());
+    },
   };
+};
+
+/** Merged rows of a version that did not tell what is outdated yet are made anew, where one came from several rows. */
+const tellOutdated = async (on: DuckDBConnection, table: Table): Promise<void> => {
+  const from = `from ${nowName(table)} where merged`;
+  for (const { workspace } of await readRows(on, plain(`select distinct workspace ${from}`)))
+    await rebuildAll(on, table, String(workspace));
+};
+
+/** Columns that were added since, whole or not at all. */
+const addColumns = async (
+  on: DuckDBConnection,
+  columns: readonly { readonly table: string; readonly column: string }[],
+): Promise<void> => {
+  for (const statement of addedColumns(duckdbWanted, columns, duckdbDialect)) await on.run(statement);
+  const told = new Set(columns.flatMap(({ table, column }) => (column === "outdated" ? [table] : [])));
+  for (const table of factTables)
+    if (contradicting(table).length > 0 && !told.has(nowName(table))) await tellOutdated(on, table);
 };
 
 const prepare = async (on: DuckDBConnection): Promise<void> => {
@@ -165,7 +222,11 @@ const prepare = async (on: DuckDBConnection): Promise<void> => {
     table: String(row["table_name"]),
     column: String(row["column_name"]),
   }));
-  for (const statement of addedColumns(duckdbWanted, columns, duckdbDialect)) await on.run(statement);
+  await inTransaction(on, async () => {
+    const stale = await renewRollups(on, columns);
+    await addColumns(on, columns);
+    for (const table of stale) await rollUpAll(on, table);
+  });
 };
 
 export const openDuckdb = async (options: DuckdbOptions): Promise<Warehouse> => {

@@ -1,8 +1,9 @@
 // Runs the selects of a plan in a DuckDB connection: facts into tables, what was left out beside them, and the counts.
 
 import { createHash } from "node:crypto";
+import { factTable } from "../facts/index.ts";
 import type { Table } from "../facts/table.ts";
-import { factTable, literal, name, names } from "./ddl.ts";
+import { literal, name, names } from "./ddl.ts";
 import { plain, readRow, run } from "./duck-cells.ts";
 import { refuseAlike } from "./same-key.ts";
 import type { Staged } from "./staging.ts";
@@ -31,6 +32,14 @@ const given = (table: Table, column: string): string => {
 const absentKeys = (table: Table, columns: readonly string[]): readonly string[] =>
   table.key.filter((key) => !columns.includes(key) && table.columns[key]?.type === "text");
 
+/** The columns a row of a record leaves empty though its file has them. */
+const emptied = (table: Table, told: readonly string[]): string => {
+  const cells = told
+    .filter((column) => !table.key.includes(column))
+    .map((column) => `case when ${name(column)} is null then ${literal(`${column},`)} else '' end`);
+  return cells.length === 0 ? "null" : `nullif(concat(',', ${cells.join(", ")}), ',')`;
+};
+
 const insertFacts = async (to: Target, part: number, fact: StagedPart["facts"][number]): Promise<void> => {
   const table = factTable(fact.table);
   const absent = absentKeys(table, fact.columns);
@@ -43,22 +52,38 @@ const insertFacts = async (to: Target, part: number, fact: StagedPart["facts"][n
     "observed_at",
     ...fact.columns,
     ...absent,
+    ...(table.record ? ["emptied"] : []),
   ];
-  const cells = [...fact.columns.map((column) => given(table, column)), ...absent.map(() => "''")];
+  const cells = [
+    ...fact.columns.map((column) => given(table, column)),
+    ...absent.map(() => "''"),
+    ...(table.record ? [emptied(table, fact.told ?? [])] : []),
+  ];
+  const select = await to.stager.ready(fact.select);
   const text = `insert into ${to.table(fact.table)} (${names(into)})
     select {own_workspace:text}, ${to.importId}, ${to.fileId}, ${part}, line, {own_observed:instant},
       ${cells.join(", ")}
-    from (${fact.select.text}) made`;
-  await run(to.on, { text, params: { ...fact.select.params, ...ownParams(to) } });
+    from (${select.text}) made`;
+  await run(to.on, { text, params: { ...select.params, ...ownParams(to) } });
 };
 
-const insertLeft = async (to: Target, part: number, left: Statement | null): Promise<void> => {
-  if (!left) return;
+const insertLeft = async (to: Target, part: number, of: Statement | null): Promise<void> => {
+  if (!of) return;
+  const left = await to.stager.ready(of);
   const text = `insert into ${to.table("import_left")}
       (workspace, import_id, part, line, fate, reason, column_name, seen)
     select {own_workspace:text}, ${to.importId}, ${part}, line, fate, reason, column_name, left(seen, 200)
     from (${left.text}) made`;
   await run(to.on, { text, params: { ...left.params, ...ownParams(to) } });
+};
+
+const insertPrinted = async (to: Target, part: number, of: Statement | null): Promise<void> => {
+  if (!of) return;
+  const printed = await to.stager.ready(of);
+  const columns = "line, check_id, measure, scope, told, figure, slack, row_count, unread_count";
+  const text = `insert into ${to.table("printed_total")} (workspace, import_id, part, ${columns})
+    select {own_workspace:text}, ${to.importId}, ${part}, ${columns} from (${printed.text}) made`;
+  await run(to.on, { text, params: { ...printed.params, ...ownParams(to) } });
 };
 
 const insertSpoiled = async (to: Target, part: number, spoiled: Staged["spoiled"]): Promise<void> => {
@@ -173,6 +198,7 @@ const writeRows = async (
   try {
     for (const fact of part.facts) await insertFacts(to, part.part, fact);
     await insertLeft(to, part.part, part.left);
+    await insertPrinted(to, part.part, part.printed ?? null);
     await insertSpoiled(to, part.part, staged.spoiled);
     return staged;
   } finally {

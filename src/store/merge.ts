@@ -1,15 +1,28 @@
 // Brings the merged rows up to date with an import: in one join where it only lies over what is there, else by a rebuild.
 
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { nowName, type Table, wholeOf } from "../facts/table.ts";
-import { cellNames, name, names } from "./ddl.ts";
+import { contradicting, nowName, type Table, wholeOf } from "../facts/table.ts";
+import { cellNames, isEmptied, name, names } from "./ddl.ts";
 import { plain, readRow, run } from "./duck-cells.ts";
 import { deleteTouched, nowInsert, owner, rebuild, workspaceParam } from "./rebuild.ts";
+import { noteDays, rollingUp } from "./rollup.ts";
 
 const known = (columns: readonly string[], prefix = ""): string =>
   columns.length === 0
     ? "0"
     : `(${columns.map((column) => `(${prefix}${name(column)} is not null)::integer`).join(" + ")})`;
+
+/** What the merged row still supplies where the import's row tells another value of a measure; it came from one row alone. */
+const outdated = (table: Table): string => {
+  const own = contradicting(table).map((column) => name(column));
+  if (own.length === 0) return "null";
+  const differs = own.map((column) => `fact.${column} <> now.${column}`).join(" or ");
+  const cells = own.map(
+    (column) =>
+      `case when fact.${column} is null and now.${column} is not null then '${column}=0,' else '' end`,
+  );
+  return `case when ${differs} then nullif(concat(',', ${cells.join(", ")}), ',') end`;
+};
 
 /**
  * The merge where every row of the import stands for a whole of its own and none of the merged rows it meets was observed
@@ -23,14 +36,17 @@ const layOver = async (
 ): Promise<void> => {
   const params = workspaceParam(workspace);
   const [cells, keys] = [cellNames(table), names(table.key)];
-  const laid = cells.map(
-    (column) => `coalesce(fact.${name(column)}, now.${name(column)}) as ${name(column)}`,
-  );
+  const older = (column: string): string =>
+    table.record
+      ? `case when not ${isEmptied(column, "fact.")} then now.${name(column)} end`
+      : `now.${name(column)}`;
+  const laid = cells.map((column) => `coalesce(fact.${name(column)}, ${older(column)}) as ${name(column)}`);
   await run(
     on,
     plain(
       `create or replace temp table touched as
-       select fact.* replace (${laid.join(", ")}), ${known(cells, "fact.")} as own_known
+       select fact.* replace (${laid.join(", ")}), ${known(cells, "fact.")} as own_known,
+         ${outdated(table)} as outdated
        from (from ${name(table.name)} where ${owner} and import_id = ${importId}) fact
        left join (from ${nowName(table)} where ${owner}) now using (${keys})`,
       params,
@@ -42,9 +58,10 @@ const layOver = async (
     on,
     plain(
       `${nowInsert(table)} select workspace, import_id, file_id, part, line, observed_at, ${columns},
-       ${known(cells)} > own_known from touched`,
+       ${known(cells)} > own_known, outdated from touched`,
     ),
   );
+  await noteDays(on, table, "from touched now", params);
   await run(on, plain("drop table touched"));
 };
 
@@ -76,11 +93,20 @@ const meeting = async (on: DuckDBConnection, table: Table, workspace: string, im
   return { meets: row["meets"] === true, latest: row["latest"] === true };
 };
 
-/** Every row of the import stands for a whole of its own, and it leaves no part of one that is there unnamed. */
+/** None of the merged rows that are met is of several rows, where it matters which row a cell came from. */
+const plainly = (table: Table, importId: number): string =>
+  contradicting(table).length === 0
+    ? "true"
+    : `(select not coalesce(bool_or(merged), false) ${met(table, importId, table.key)})`;
+
+/**
+ * Every row of the import stands for a whole of its own, it leaves no part of one that is there unnamed, and what it meets
+ * says by itself what contradicts it.
+ */
 const lies = (table: Table, importId: number): string =>
   table.split.length === 0
-    ? "true"
-    : `${apart(table, importId, wholeOf(table))} and
+    ? plainly(table, importId)
+    : `${plainly(table, importId)} and ${apart(table, importId, wholeOf(table))} and
        (select count(*) ${met(table, importId, wholeOf(table))}) = (select count(*) ${met(table, importId, table.key)})`;
 
 /**
@@ -100,19 +126,29 @@ export const mergeImport = async (
   const { meets, latest } = holds
     ? await meeting(on, table, workspace, importId)
     : { meets: false, latest: false };
-  if (meets)
-    return latest && (await is(lies(table, importId)))
-      ? layOver(on, table, workspace, importId)
-      : rebuild(on, table, again);
-  const columns = names(Object.keys(table.columns));
+  if (meets && !(latest && (await is(lies(table, importId))))) return rebuild(on, table, again);
+  const put = meets ? layOver : putDown;
+  return rollingUp(on, table, workspace, () => put(on, table, workspace, importId));
+};
+
+/** The rows of an import that meets nothing, as they are. */
+const putDown = async (
+  on: DuckDBConnection,
+  table: Table,
+  workspace: string,
+  importId: number,
+): Promise<void> => {
+  const [columns, params] = [names(Object.keys(table.columns)), workspaceParam(workspace)];
+  const own = rowsOf(table, importId);
   await run(
     on,
     plain(
-      `${nowInsert(table)} select workspace, import_id, file_id, part, line, observed_at, ${columns}, false
-       from ${rowsOf(table, importId)}`,
-      workspaceParam(workspace),
+      `${nowInsert(table)} select workspace, import_id, file_id, part, line, observed_at, ${columns}, false, null
+       from ${own}`,
+      params,
     ),
   );
+  await noteDays(on, table, `from (from ${own}) now`, params);
 };
 
 /** Takes an import that was just marked undone out of the merged table. */

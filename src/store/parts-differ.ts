@@ -1,8 +1,9 @@
 // Two exports of the same days packed into one upload: which of them is newer is not told, so neither may count.
 
 import { Problem } from "../base/problem.ts";
+import { factTable } from "../facts/index.ts";
 import { measures, type Table, wholeOf } from "../facts/table.ts";
-import { factTable, name, names } from "./ddl.ts";
+import { name, names } from "./ddl.ts";
 import { readRows } from "./duck-cells.ts";
 import { ownParams, ownRows, type Target } from "./target.ts";
 import type { LoadPlan, StagedPart } from "./warehouse.ts";

@@ -1,6 +1,6 @@
 // The metadata store: the Postgres of a URL, else one of our own that runs as a child of this process.
 
-import { asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import { NodePgSession } from "drizzle-orm/node-postgres/session";
 import { PgDialect } from "drizzle-orm/pg-core";
@@ -9,7 +9,13 @@ import { Problem } from "../base/problem.ts";
 import type { Ledger, UploadedFile, Workspace, WorkspaceSettings } from "./ledger.ts";
 import { migrations } from "./migrations/index.ts";
 import { type Child, startChild } from "./pg-child.ts";
-import { audit, uploadedFile, workspace } from "./pg-schema.ts";
+import { definitionWork } from "./pg-definitions.ts";
+import { labelWork } from "./pg-labels.ts";
+import { mappingWork } from "./pg-mappings.ts";
+import { audit, personSalt, uploadedFile, workspace } from "./pg-schema.ts";
+import { targetWork } from "./pg-targets.ts";
+import { newSalt, restoreSaved, savedOf } from "./saved.ts";
+import { linkWork } from "./upload-links.ts";
 
 export interface LedgerOptions {
   /** The child keeps its cluster in `postgres/` of this folder. */
@@ -59,15 +65,17 @@ const one = <T>(rows: readonly T[]): T => {
   return rows[0] as T;
 };
 
-const arrays = <T extends Partial<WorkspaceSettings>>({ brandTerms, qualified, ...rest }: T) => ({
+const arrays = <T extends Partial<WorkspaceSettings>>({ brandTerms, ...rest }: T) => ({
   ...rest,
   ...(brandTerms === undefined ? {} : { brandTerms: [...brandTerms] }),
-  ...(qualified === undefined ? {} : { qualified: [...qualified] }),
 });
 
 const workspaceWork = (
   db: NodePgDatabase,
-): Pick<Ledger, "workspaces" | "workspace" | "createWorkspace" | "updateWorkspace" | "deleteWorkspace"> => {
+): Pick<
+  Ledger,
+  "workspaces" | "workspace" | "createWorkspace" | "personSalt" | "updateWorkspace" | "deleteWorkspace"
+> => {
   const find = async (id: string): Promise<Workspace | null> => {
     const [row] = await db.select().from(workspace).where(eq(workspace.id, id));
     return row ? shownWorkspace(row) : null;
@@ -78,9 +86,17 @@ const workspaceWork = (
       return rows.map(shownWorkspace);
     },
     workspace: find,
-    createWorkspace: async (id, { brandTerms, qualified, ...settings }) => {
-      const row = { id, ...settings, brandTerms: [...brandTerms], qualified: [...qualified] };
-      return shownWorkspace(one(await db.insert(workspace).values(row).returning()));
+    createWorkspace: async (id, { brandTerms, ...settings }) => {
+      const row = { id, ...settings, brandTerms: [...brandTerms] };
+      return db.transaction(async (on) => {
+        const made = one(await on.insert(workspace).values(row).returning());
+        await on.insert(personSalt).values({ workspace: id, salt: newSalt() });
+        return shownWorkspace(made);
+      });
+    },
+    personSalt: async (id) => {
+      const rows = await db.select().from(personSalt).where(eq(personSalt.workspace, id));
+      return one(rows).salt;
     },
     updateWorkspace: async (id, change) => {
       const set = arrays(change);
@@ -95,7 +111,10 @@ const workspaceWork = (
   };
 };
 
-const fileWork = (db: NodePgDatabase): Pick<Ledger, "addFile" | "file" | "files"> => ({
+const fileWork = (db: NodePgDatabase): Pick<Ledger, "addFile" | "file" | "files" | "removeFile"> => ({
+  removeFile: async (owner, id) => {
+    await db.delete(uploadedFile).where(and(eq(uploadedFile.id, id), eq(uploadedFile.workspace, owner)));
+  },
   addFile: async (file) => {
     await db.insert(uploadedFile).values({ ...file, uploadedAt: new Date(file.uploadedAt) });
   },
@@ -161,6 +180,18 @@ export const openLedger = async ({ dataDir, url }: LedgerOptions): Promise<Ledge
   return {
     ...workspaceWork(db),
     ...fileWork(db),
+    ...linkWork(db),
+    saved: (workspace) => savedOf(pool, workspace),
+    restoreWorkspace: async (whole) => {
+      await restoreSaved(pool, whole);
+      const [row] = await db.select().from(workspace).where(eq(workspace.id, whole.id));
+      if (row === undefined) throw new Error("the workspace was written and is not there");
+      return shownWorkspace(row);
+    },
+    ...mappingWork(db),
+    ...definitionWork(db),
+    ...labelWork(db),
+    ...targetWork(db),
     note: async (entry) => {
       try {
         await db.insert(audit).values(entry);

@@ -12,11 +12,10 @@ export const oneAtATime = (): (<T>(work: () => Promise<T>) => Promise<T>) => {
   };
 };
 
+type Lend<R> = <T>(work: (thing: R) => Promise<T>) => Promise<T>;
+
 /** Lends each of a few things to one borrower at a time; too many in the line is `server/busy`. */
-export const lender = <R>(
-  things: readonly R[],
-  longestLine: number,
-): (<T>(work: (thing: R) => Promise<T>) => Promise<T>) => {
+export const lender = <R>(things: readonly R[], longestLine: number): Lend<R> => {
   const free = [...things];
   const line: ((thing: R) => void)[] = [];
   const give = (thing: R): void => {
@@ -32,5 +31,31 @@ export const lender = <R>(
     } finally {
       give(thing);
     }
+  };
+};
+
+/** Lends until it is ended: the end stops who borrowed, waits for them, and whoever comes later is told `server/busy`. */
+export const heeded = <R>(
+  lend: Lend<R>,
+): { readonly work: Lend<R>; readonly end: (stop: () => void) => Promise<void> } => {
+  const working = new Set<Promise<unknown>>();
+  let ended = false;
+  return {
+    work: (work) => {
+      if (ended) return Promise.reject(new Problem("server/busy"));
+      const one = lend((thing) => (ended ? Promise.reject(new Problem("server/busy")) : work(thing)));
+      const over = one.then(
+        () => {},
+        () => {},
+      );
+      working.add(over);
+      void over.then(() => working.delete(over));
+      return one;
+    },
+    end: async (stop) => {
+      ended = true;
+      stop();
+      await Promise.all(working);
+    },
   };
 };

@@ -2,15 +2,16 @@
 
 import { basename } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { importLeft, importPart } from "../facts/log.ts";
-import { columnDdl, duckdbDialect, factColumns, factTable, name, requiredLog, requiredOf } from "./ddl.ts";
+import { factTable } from "../facts/index.ts";
+import { partLogs } from "../facts/log.ts";
+import { columnDdl, duckdbDialect, factColumns, name, requiredLog, requiredOf } from "./ddl.ts";
 import { plain, readRows, run } from "./duck-cells.ts";
 import { type Made, makePart } from "./making.ts";
 import { refuseParts } from "./parts-differ.ts";
 import { oneAtATime } from "./queue.ts";
 import { type Shelf, type Stager, stagerOn } from "./shelf.ts";
 import type { Target } from "./target.ts";
-import type { LoadPlan, Row, StagedPart, Warehouse } from "./warehouse.ts";
+import type { Keep, LoadPlan, Row, StagedPart, Warehouse } from "./warehouse.ts";
 
 type Rehearsed = Awaited<ReturnType<Warehouse["rehearse"]>>;
 
@@ -32,7 +33,7 @@ export const standInTarget = async (
     const columns = columnDdl(factColumns(table), requiredOf(table), duckdbDialect);
     await run(on, plain(`create or replace temp table ${standIn(called)} (${columns})`));
   }
-  for (const table of [importLeft, importPart]) {
+  for (const table of partLogs) {
     const columns = columnDdl(table.columns, requiredLog(table), duckdbDialect);
     await run(on, plain(`create or replace temp table ${standIn(table.name)} (${columns})`));
   }
@@ -40,7 +41,7 @@ export const standInTarget = async (
 };
 
 export const dropStandIns = async (on: DuckDBConnection, plan: LoadPlan): Promise<void> => {
-  for (const called of [...tablesOf(plan), "import_left", "import_part"])
+  for (const called of [...tablesOf(plan), ...partLogs.map((table) => table.name)])
     await run(on, plain(`drop table if exists temp.${standIn(called)}`));
 };
 
@@ -52,7 +53,7 @@ const samples = async (to: Target, part: StagedPart, rows: number): Promise<Rehe
       rows: await readRows(
         to.on,
         plain(
-          `select * exclude (workspace, import_id, file_id, part) from ${to.table(table)}
+          `select * exclude (workspace, import_id, file_id, part${factTable(table).record ? ", emptied" : ""}) from ${to.table(table)}
            where part = ${part.part} order by line limit ${rows}`,
         ),
       ),
@@ -72,7 +73,7 @@ const show = async (
     to.on,
     plain(
       `select line, fate, reason, column_name, seen from ${to.table("import_left")}
-       where part = ${part.part} order by line limit ${rows}`,
+       where part = ${part.part} order by case when fate = 'reject' then 0 else 1 end, line limit ${rows}`,
     ),
   ),
 });
@@ -81,12 +82,13 @@ const rehearse = async (
   on: DuckDBConnection,
   stager: Stager,
   plan: LoadPlan,
-  keep: { readonly rows: number },
+  keep: Keep,
 ): Promise<Rehearsed> => {
   const to = await standInTarget(on, stager, plan, { importId: 0, fileId: 0 });
   try {
     const shown: Rehearsed[number][] = [];
-    for (const part of plan.parts) {
+    for (const [at, part] of plan.parts.entries()) {
+      keep.before?.(at);
       const made = await makePart(to, part, () => undefined);
       shown.push(await show(to, part, made, keep.rows));
     }
@@ -108,7 +110,7 @@ export const rehearsal = (on: DuckDBConnection, shelf: Shelf): Pick<Warehouse, "
         // The staging has no name for the file: a problem with it names the last word of its path.
         await stager.stage(csv, basename(csv.path), () => undefined);
         try {
-          return await readRows(on, statement);
+          return await readRows(on, await stager.ready(statement));
         } finally {
           await stager.done();
         }

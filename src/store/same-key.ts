@@ -1,8 +1,9 @@
 // Two rows of one file that stand for the same thing: one of them would be lost, so the file is turned away.
 
 import { Problem } from "../base/problem.ts";
+import { factTable } from "../facts/index.ts";
 import { measures, type Table } from "../facts/table.ts";
-import { factTable, name, names } from "./ddl.ts";
+import { name, names } from "./ddl.ts";
 import { readRow, readRows } from "./duck-cells.ts";
 import { ownParams, ownRows, type Target } from "./target.ts";
 import type { StagedPart } from "./warehouse.ts";

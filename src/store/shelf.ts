@@ -2,10 +2,11 @@
 
 import { stat } from "node:fs/promises";
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { type Bases, basesOn } from "./bases.ts";
 import { plain, run } from "./duck-cells.ts";
 import { oneAtATime } from "./queue.ts";
 import { type Staged, stage } from "./staging.ts";
-import type { StagedPart } from "./warehouse.ts";
+import type { StagedPart, Statement } from "./warehouse.ts";
 
 type Csv = NonNullable<StagedPart["csv"]>;
 
@@ -18,12 +19,15 @@ interface Lot {
   readonly store: string;
   readonly staged: Staged;
   readonly relation: string;
+  readonly bases: Bases;
   users: number;
 }
 
 export interface Shelf {
   readonly take: (csv: Csv, fileName: string, scanned: (bytes: number) => void) => Promise<Lot>;
   /** `keep` leaves the part for a while, for whoever asks next. */
+  /** The statement as it can be asked of the part. */
+  readonly ready: (lot: Lot, statement: Statement) => Promise<Statement>;
   readonly give: (lot: Lot, keep: boolean) => Promise<void>;
   readonly close: () => void;
 }
@@ -37,14 +41,19 @@ export const shelfOn = (on: DuckDBConnection, idleMs: number): Shelf => {
   const clear = async (): Promise<void> => {
     const unused = lots.filter(({ users }) => users === 0);
     lots = lots.filter(({ users }) => users > 0);
-    for (const { store } of unused) await detach(store);
+    for (const { store, bases } of unused) {
+      await bases.drop();
+      await detach(store);
+    }
   };
   const fill = async (key: string, csv: Csv, fileName: string, scanned: (bytes: number) => void) => {
     made += 1;
     const store = `staged_${made}`;
     await run(on, plain(`attach ':memory:' as ${store}`));
     try {
-      return { key, store, users: 0, ...(await stage({ on, store }, csv, fileName, scanned)) };
+      const { staged, relation } = await stage({ on, store }, csv, fileName, scanned);
+      const bases = basesOn({ on, store, relation, cells: staged.rows * csv.columns.length });
+      return { key, store, users: 0, staged, relation, bases };
     } catch (error) {
       await detach(store);
       throw error;
@@ -64,6 +73,7 @@ export const shelfOn = (on: DuckDBConnection, idleMs: number): Shelf => {
         lot.users += 1;
         return lot;
       }),
+    ready: (lot, statement) => turn(() => lot.bases.ready(statement)),
     give: (lot, keep) => {
       lot.users -= 1;
       if (!keep) return turn(clear);
@@ -78,6 +88,8 @@ export const shelfOn = (on: DuckDBConnection, idleMs: number): Shelf => {
 export interface Stager {
   /** Makes a part the relation `staged` of a connection, in place of the one before. */
   readonly stage: (csv: Csv, fileName: string, scanned: (bytes: number) => void) => Promise<Staged>;
+  /** A statement over `staged`, as the connection can be asked it. */
+  readonly ready: (statement: Statement) => Promise<Statement>;
   readonly done: () => Promise<void>;
 }
 
@@ -102,6 +114,10 @@ export const stagerOn = (on: DuckDBConnection, shelf: Shelf, keep: boolean): Sta
         throw error;
       }
     },
+    ready: (statement) =>
+      lot === null || statement.bases === undefined
+        ? Promise.resolve(statement)
+        : shelf.ready(lot, statement),
     done,
   };
 };

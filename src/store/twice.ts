@@ -1,39 +1,46 @@
 // The same rows once more: refused, for they change nothing, or would bring back what a newer export has replaced.
 
 import { Problem } from "../base/problem.ts";
+import { factTable } from "../facts/index.ts";
 import { nowName, wholeOf } from "../facts/table.ts";
-import { factTable, names } from "./ddl.ts";
-import type { Cell, LoadPlan, Row, Statement } from "./warehouse.ts";
+import { names } from "./ddl.ts";
+import { type Ask, bookedBy, type Earlier, readAlike, sameBytes } from "./same-bytes.ts";
+import type { Cell, LoadPlan, Statement } from "./warehouse.ts";
 
-type Ask = (statement: Statement) => Promise<readonly Row[]>;
+type Known = Pick<Earlier, "importId" | "fileName" | "observedAt" | "committedAt">;
 
-/** A committed import of the workspace with the same bytes or the same content. */
-const sameBefore = async (
-  rows: Ask,
-  { head }: LoadPlan,
-  content: string | null,
-): Promise<Row | undefined> => {
-  const [earlier] = await rows({
+/** A committed import of the workspace with the same bytes for the same accounts, read by the same sources; once the content is known, with that. */
+const sameBefore = async (rows: Ask, plan: LoadPlan, content: string | null): Promise<Known | undefined> => {
+  const { head } = plan;
+  if (content === null)
+    return (await sameBytes(rows, head, bookedBy(plan))).find(
+      (one) => !one.undone && one.others.length === 0 && readAlike(plan, one),
+    );
+  const [row] = await rows({
     text: `select import_id, file_name, observed_at, committed_at from import_log
-      where workspace = {workspace:text} and undone_at is null
-        and (sha256 = {sha256:text} or content_hash = {content:text})
+      where workspace = {workspace:text} and undone_at is null and content_hash = {content:text}
       order by import_id desc limit 1`,
     params: {
       workspace: { type: "text", value: head.workspace },
-      sha256: { type: "text", value: head.sha256 },
       content: { type: "text", value: content },
     },
   });
-  return earlier;
+  if (row === undefined) return undefined;
+  return {
+    importId: Number(row["import_id"]),
+    fileName: String(row["file_name"]),
+    observedAt: String(row["observed_at"]),
+    committedAt: String(row["committed_at"]),
+  };
 };
 
 /** The file of a later observation that now tells something of what that import told; null where all of it still counts. */
-const replacedBy = async (rows: Ask, { head, parts }: LoadPlan, earlier: Row): Promise<Cell> => {
+const replacedBy = async (rows: Ask, { head, parts }: LoadPlan, earlier: Known): Promise<Cell> => {
   const tables = [...new Set(parts.flatMap(({ facts }) => facts.map(({ table }) => table)))].map(factTable);
   const params: Statement["params"] = {
     workspace: { type: "text", value: head.workspace },
-    import: { type: "integer", value: Number(earlier["import_id"]) },
-    observed: { type: "instant", value: String(earlier["observed_at"]) },
+    import: { type: "integer", value: earlier.importId },
+    observed: { type: "instant", value: earlier.observedAt },
   };
   for (const table of tables) {
     const whole = names(wholeOf(table));
@@ -73,11 +80,11 @@ export const refuseTwice = async (rows: Ask, plan: LoadPlan, content: string | n
   const newer = await replacedBy(rows, plan, earlier);
   const told = {
     file: head.fileName,
-    earlier: String(earlier["file_name"]),
-    when: String(earlier["committed_at"]),
+    earlier: earlier.fileName,
+    when: earlier.committedAt,
   };
   if (newer === null) throw new Problem("file/already-imported", told);
-  const later = head.observedAt > String(earlier["observed_at"]);
+  const later = head.observedAt > earlier.observedAt;
   if (head.dated !== true || !later)
     throw new Problem("file/restated-since", { ...told, newer: String(newer) });
 };

@@ -15,6 +15,11 @@ export interface Statement {
       }
     >
   >;
+  /**
+   * Of a question over `staged`: `{name:base}` after a `with` stands for these relations, the last of which is called so.
+   * Of a part that is not large it is worked out once for all who ask; their params are among `params`.
+   */
+  readonly bases?: Readonly<Record<string, string>>;
 }
 
 /** integer and number come as number (an integer beyond 2^53 as text), day as YYYY-MM-DD, instant as ISO text with Z. */
@@ -39,6 +44,8 @@ export interface StagedPart {
   readonly source: string | null;
   readonly headerLine: number;
   readonly detail: string;
+  /** The account all its rows are booked to; null where they name their own, or nobody said it. */
+  readonly account?: string | null;
   readonly csv: {
     readonly path: string;
     readonly delimiter: string;
@@ -61,10 +68,14 @@ export interface StagedPart {
   readonly facts: readonly {
     readonly table: string;
     readonly columns: readonly string[];
+    /** Those of them that the file has columns for: empty there is empty, and not unknown to it. */
+    readonly told?: readonly string[];
     readonly select: Statement;
   }[];
   /** Gives (line, fate, reason, column_name, seen) once for every row that becomes no fact. Rows with surplus cells or broken quotes the store adds itself. */
   readonly left: Statement | null;
+  /** Gives (line, check_id, measure, scope, told, figure, slack, row_count, unread_count): totals the part prints. */
+  readonly printed?: Statement | null;
   /** Turn the file away where two of its rows share a key and one would be lost; else the later row stands. */
   readonly refuseAlike?: true;
 }
@@ -74,6 +85,8 @@ export interface LoadPlan {
   readonly parts: readonly StagedPart[];
   /** Refuse where a committed import of the workspace has the same content. */
   readonly once: boolean;
+  /** Imports of the same bytes that were read otherwise: they are undone together with this one's coming in. */
+  readonly replaces?: readonly { readonly importId: number; readonly fileName: string }[];
 }
 
 export interface PartResult {
@@ -92,17 +105,58 @@ export interface LoadResult {
   readonly parts: readonly PartResult[];
 }
 
-/** done and of in bytes of the file read so far; step names what goes on ("reading", "merging", "writing"). */
+/**
+ * done and of in bytes of the file so far; step names what goes on: before an import what is in the file ("looking",
+ * "checking", "trying"), then "reading", "merging", "writing". Of an upload of several parts it says which one.
+ */
 export type Progress = (at: {
-  readonly step: "reading" | "merging" | "writing";
+  readonly step: "looking" | "checking" | "trying" | "reading" | "merging" | "writing";
   readonly done: number;
   readonly of: number;
+  readonly part?: { readonly at: number; readonly of: number; readonly name: string };
 }) => void;
+
+export interface OutColumn {
+  readonly name: string;
+  readonly type: "text" | "integer" | "number" | "flag" | "day" | "instant";
+}
+
+export interface OutFile {
+  readonly path: string;
+  readonly format: "parquet" | "csv";
+  /** The columns of the rows, in the order they are written. */
+  readonly columns: readonly OutColumn[];
+}
+
+/** A table of an archive: a Parquet file and what stands in it. The workspace is not among its columns. */
+export interface ArchivedTable {
+  readonly table: string;
+  readonly path: string;
+  readonly columns: readonly string[];
+  readonly rows: number;
+}
+
+export interface Archived {
+  /** An id that is in use nowhere. */
+  readonly workspace: string;
+  readonly tables: readonly ArchivedTable[];
+}
+
+export interface Keep {
+  /** So many rows of each table and of those left out. */
+  readonly rows: number;
+  /** Called before each part, by its place in the plan; what it throws ends the rehearsal. */
+  readonly before?: (at: number) => void;
+}
 
 export interface Warehouse {
   readonly dialect: "duckdb" | "clickhouse";
   /** A bound, read-only question. Ends with `server/query-too-slow` after the time limit. */
   readonly rows: (statement: Statement) => Promise<readonly Row[]>;
+  /** Writes the rows of a question to a file, and says how many. It may take minutes where a question may not. */
+  readonly write: (statement: Statement, to: OutFile) => Promise<number>;
+  /** The same of rows that stand in a file as one JSON object a line. */
+  readonly convert: (jsonLines: string, to: OutFile) => Promise<number>;
   /**
    * A question over one part as staged (relation `staged`, as in StagedPart), in DuckDB's dialect, that keeps nothing:
    * how its cells are written must be known before they can be read.
@@ -111,7 +165,7 @@ export interface Warehouse {
   /** Runs the selects of a plan without keeping anything: what an import would do. */
   readonly rehearse: (
     plan: LoadPlan,
-    keep: { readonly rows: number },
+    keep: Keep,
   ) => Promise<
     readonly (PartResult & {
       readonly samples: readonly { readonly table: string; readonly rows: readonly Row[] }[];
@@ -122,6 +176,10 @@ export interface Warehouse {
   readonly load: (plan: LoadPlan, progress?: Progress) => Promise<LoadResult>;
   /** Takes an import out of every number, restoring what it had restated. The rows stay for questions about the past. */
   readonly undo: (workspace: string, importId: number) => Promise<void>;
+  /** The rows of an archive as those of a new workspace, all or nothing. */
+  readonly restore: (archived: Archived) => Promise<void>;
+  /** Scores what an older version scored otherwise or not at all, some at a time, between imports. */
+  readonly scoreTexts: () => Promise<void>;
   /** Removes every row of a workspace for good. */
   readonly forget: (workspace: string) => Promise<void>;
   readonly close: () => Promise<void>;

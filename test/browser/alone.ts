@@ -1,28 +1,47 @@
 // One at a time over all processes of a test run, for what is made once and used by many.
 
-import { mkdirSync, rmdirSync, statSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** One that was killed leaves its mark; nothing made here takes twenty minutes. */
-const forgotten = 1_200_000;
+/** Who works says so every few seconds: a mark nobody has touched for so long is of a process that was killed. */
+const beat = 2_000;
+const forgotten = 120_000;
+
+const taken = (mark: string): boolean => {
+  try {
+    mkdirSync(mark);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Moved first, so that of two who see it one alone takes it away, and neither takes the next one's. */
+const sweep = (mark: string): void => {
+  const since = statSync(mark, { throwIfNoEntry: false })?.mtimeMs;
+  if (since === undefined || Date.now() - since < forgotten) return;
+  const aside = `${mark}.${process.pid}`;
+  try {
+    renameSync(mark, aside);
+  } catch {
+    return;
+  }
+  rmSync(aside, { recursive: true, force: true });
+};
 
 export const alone = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
   const mark = join(tmpdir(), `leadline-making-${name}`);
-  for (;;) {
-    try {
-      mkdirSync(mark);
-      break;
-    } catch {
-      const since = statSync(mark, { throwIfNoEntry: false })?.mtimeMs;
-      if (since !== undefined && Date.now() - since > forgotten) rmdirSync(mark);
-      else await sleep(100);
-    }
+  while (!taken(mark)) {
+    sweep(mark);
+    await sleep(100);
   }
+  const beating = setInterval(() => utimesSync(mark, new Date(), new Date()), beat);
   try {
     return await work();
   } finally {
-    rmdirSync(mark);
+    clearInterval(beating);
+    rmSync(mark, { recursive: true, force: true });
   }
 };

@@ -6,10 +6,11 @@ import type { z } from "zod";
 import type * as importShapes from "../../src/contract/import-shapes.ts";
 import type * as operations from "../../src/contract/operations.ts";
 import type * as shapes from "../../src/contract/shapes.ts";
+import type { trace } from "../../src/contract/trace-shapes.ts";
 import { complaints, type Harness } from "./harness.ts";
 
 export type Series = z.output<typeof shapes.series>;
-export type Trace = z.output<typeof shapes.trace>;
+export type Trace = z.output<typeof trace>;
 export type SourceRow = z.output<typeof importShapes.sourceRow>;
 export type Kpis = z.output<typeof operations.listKpis.output>;
 export type Overview = z.output<typeof operations.getOverview.output>;

@@ -56,7 +56,7 @@ test("a dropped export is recognised, with its rows, days and KPIs, before anyth
   await file.getByText(/columns not used/).click();
   await file.getByText(/engagement rate/).waitFor();
   await file.getByText("Technical details").click();
-  await file.getByText("First rows as facts: account_day").waitFor();
+  await file.getByText("First rows as they would be kept: Account by day").waitFor();
   expect(await violations(page)).toEqual([]);
 });
 
@@ -145,7 +145,7 @@ test("an import is undone after a yes, and stays in the log as undone", async ()
 
 test("settings are kept, and a workspace ends only when its name is typed", async () => {
   await page.getByRole("link", { name: "Settings", exact: true }).click();
-  await page.getByLabel("Name").fill("Psych Lab");
+  await page.getByRole("textbox", { name: "Name", exact: true }).fill("Psych Lab");
   await page.getByRole("button", { name: "Save" }).first().click();
   await page.getByText("Saved").first().waitFor();
   await page.reload();

@@ -8,13 +8,15 @@ import { startServer } from "./server.ts";
 
 export interface Harness {
   readonly url: string;
+  /** Where upload links are served, if they are. */
+  readonly links: string | null;
   readonly dataDir: string;
   readonly browser: Browser;
   readonly stop: () => Promise<void>;
 }
 
 /** `const { url, browser, stop } = await start()` in beforeAll, `await stop()` in afterAll. */
-export const start = async (options: { readonly sample?: boolean } = {}): Promise<Harness> => {
+export const start = async (options: Parameters<typeof startServer>[0] = {}): Promise<Harness> => {
   const server = await startServer(options);
   try {
     const browser = await openBrowser();
@@ -22,7 +24,7 @@ export const start = async (options: { readonly sample?: boolean } = {}): Promis
       await browser.close();
       await server.stop();
     };
-    return { url: server.url, dataDir: server.dataDir, browser, stop };
+    return { url: server.url, links: server.links, dataDir: server.dataDir, browser, stop };
   } catch (error) {
     await server.stop();
     throw error;

@@ -5,10 +5,8 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import papaparse from "papaparse";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import {
-  type Asking,
-  askSample,
   emptyWorkspace,
   type Kpis,
   phone,
@@ -21,16 +19,9 @@ import {
   withPage,
   written,
 } from "./asking.ts";
-import { type Harness, sideways, start, violations } from "./harness.ts";
+import { harness, sample } from "./at-sample.ts";
+import { sideways, violations } from "./harness.ts";
 import { leadline } from "./server.ts";
-
-let harness: Harness;
-let sample: Asking;
-beforeAll(async () => {
-  harness = await start();
-  sample = await askSample(harness);
-}, 300_000);
-afterAll(() => harness?.stop());
 
 const headline = (page: Page, answer: number | null) =>
   page.locator(`.headline-value[data-answer="${answer ?? ""}"]`).waitFor();
@@ -94,7 +85,9 @@ test("the arrow keys read the trend", async () => {
     await slider.focus();
     await page.keyboard.press("End");
     const last = answer.points.at(-1)?.answer ?? null;
-    expect(await slider.getAttribute("aria-valuetext")).toContain(written(answer, last));
+    expect(await slider.getAttribute("aria-valuetext")).toContain(
+      last === null ? "no data" : written(answer, last),
+    );
     await page.keyboard.press("ArrowLeft");
     expect(await slider.getAttribute("aria-valuenow")).toBe(String(answer.points.length - 2));
   });
@@ -146,7 +139,7 @@ test("variants stand side by side, and choosing one says so", async () => {
     await page.goto(sample.room(`/kpis/impressions?${sample.days90}&tab=variants`));
     const rows = page.locator(".variants tbody tr");
     await rows.first().waitFor();
-    await page.getByText("it covers the most networks.").waitFor();
+    await page.getByText("it has data on the most networks in this period").waitFor();
     expect(await rows.locator("td:nth-child(2)").allInnerTexts()).toEqual(
       variants.map(({ variant, total }) => written(variant, total.answer)),
     );
@@ -158,14 +151,16 @@ test("variants stand side by side, and choosing one says so", async () => {
 
 test("the definition tells formula, columns, roll-ups, and the SQL that was run", async () => {
   const trace = await sample.ask<Trace>(`/kpis/engagement_rate/rows?${sample.days90}&limit=1`);
+  const { kpis } = await sample.ask<Kpis>("/kpis");
+  const rate = kpis.find(({ id }) => id === trace.kpi)?.variants.find(({ id }) => id === trace.variant);
   await withPage(harness, wide, async (page) => {
     await page.goto(sample.room(`/kpis/engagement_rate?${sample.days90}`));
     await page.getByRole("button", { name: "Definition" }).click();
     const panel = page.getByRole("dialog");
-    await panel.getByText(trace.formula, { exact: true }).waitFor();
+    await panel.getByText(rate?.formulas.en ?? trace.formula, { exact: true }).waitFor();
     await panel.locator(".sql").waitFor();
     expect(await shownText(panel.locator(".sql"))).toBe(trace.sql.trim());
-    await panel.getByText("Sum over sum, never a mean of rates").first().waitFor();
+    await panel.getByText("One sum divided by the other, never an average of rates").first().waitFor();
     expect(await violations(page)).toEqual([]);
   });
 });
@@ -190,7 +185,7 @@ test("a figure for the network's windows offers them, and choosing one shows it"
   if (!window) throw new Error("the sample has no window");
   await withPage(harness, wide, async (page) => {
     await page.goto(sample.room(`/kpis/reach?${sample.days90}`));
-    await page.getByText("Unique people cannot be added").first().waitFor();
+    await page.getByText("Days cannot be added up here").first().waitFor();
     await page.locator(".details tbody button").first().click();
     await page.waitForURL(new RegExp(`since=${window.since}&until=${window.until}`));
     await headline(page, window.answer);
@@ -202,9 +197,9 @@ test("the exports hold what is seen", async () => {
   await withPage(harness, wide, async (page) => {
     await page.goto(sample.room(`/kpis/impressions?${sample.days90}&grain=month`));
     await headline(page, answer.total.answer);
-    await page.getByRole("button", { name: "Export" }).click();
+    await page.getByRole("button", { name: "Export", exact: true }).click();
     const coming = page.waitForEvent("download");
-    await page.getByRole("menuitem", { name: "Series as CSV" }).click();
+    await page.getByRole("menuitem", { name: "Values over time as CSV" }).click();
     const text = readFileSync(await (await coming).path(), "utf8");
     expect(text).toBe(
       await sample.text(
@@ -352,7 +347,11 @@ test("own files: long names leave the figures in sight on a phone, a lone value 
       .evaluateAll((texts) => texts.map((text) => (text as unknown as Drawn).getBBox().x));
     expect(Math.min(...lefts)).toBeGreaterThanOrEqual(0);
     await page.goto(`${kpis.replace(/kpis$/, "overview")}?lang=ko`);
-    await page.locator(".overview-lights").getByText("HubSpot 거래").waitFor();
+    await page
+      .locator(".overview-lights")
+      .getByText(/GA4.*일별/)
+      .first()
+      .waitFor();
     await page.locator(".card-unlit").getByText("HubSpot 거래").waitFor();
   });
 });

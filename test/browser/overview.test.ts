@@ -1,26 +1,9 @@
 // The overview in a real browser: its numbers are the API's, its parts lead on, it is whole on every screen.
 
-import { afterAll, beforeAll, expect, test } from "vitest";
-import {
-  type Asking,
-  askSample,
-  type Overview,
-  phone,
-  type Series,
-  shownText,
-  wide,
-  withPage,
-  written,
-} from "./asking.ts";
-import { type Harness, sideways, start, violations } from "./harness.ts";
-
-let harness: Harness;
-let sample: Asking;
-beforeAll(async () => {
-  harness = await start();
-  sample = await askSample(harness);
-}, 300_000);
-afterAll(() => harness?.stop());
+import { expect, test } from "vitest";
+import { type Overview, phone, type Series, shownText, wide, withPage, written } from "./asking.ts";
+import { harness, sample } from "./at-sample.ts";
+import { sideways, violations } from "./harness.ts";
 
 test("every card shows the API's number, and those without data what they need", async () => {
   const overview = await sample.ask<Overview>(`/overview?${sample.days90}&grain=week&compare=previous`);

@@ -1,10 +1,11 @@
 // The built server as a reader starts it, on a free port with a data directory of its own.
 
-import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, existsSync, mkdtempSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, renameSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { copy, withCluster } from "../fixtures/cluster.ts";
 import { alone } from "./alone.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -28,6 +29,8 @@ export const ensureBuilt = (): Promise<string> => alone("build", build);
 
 export interface Server {
   readonly url: string;
+  /** Where upload links are served, if they are. */
+  readonly links: string | null;
   readonly dataDir: string;
   readonly process: ChildProcess;
   readonly stop: () => Promise<void>;
@@ -36,35 +39,47 @@ export interface Server {
 /** Runs the built command line; `output` is stdout and stderr as they came. */
 export const leadline = (dataDir: string, args: readonly string[], env: Record<string, string> = {}) => {
   const all = { ...process.env, LEADLINE_DATA: dataDir, CI: "1", NO_COLOR: "1", ...env };
-  return spawn(process.execPath, [cli, ...args], { env: all, stdio: ["pipe", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [cli, ...args], { env: all, stdio: ["pipe", "pipe", "pipe"] });
+  const end = (): void => void child.kill("SIGKILL");
+  process.once("exit", end);
+  child.once("exit", () => process.off("exit", end));
+  return child;
 };
 
-const address = (child: ChildProcess): Promise<string> =>
+/** One that says nothing for so long hangs, and what it said is worth more than the end of the test's own time. */
+const patience = 230_000;
+
+const address = (child: ChildProcess): Promise<readonly [string, string | null]> =>
   new Promise((done, fail) => {
     let said = "";
     const hear = (piece: unknown): void => {
       said += String(piece);
       const url = /is at (http:\S+)/.exec(said)?.[1];
-      if (url !== undefined) done(url);
+      const links = /links open at (http\S+)/.exec(said)?.[1] ?? null;
+      const wanted = child.spawnargs.includes("--links");
+      if (url !== undefined && (links !== null || !wanted)) done([url, links]);
     };
     child.stdout?.on("data", hear);
     child.stderr?.on("data", hear);
     child.once("exit", (code) => fail(new Error(`the server ended with ${code}: ${said}`)));
+    setTimeout(() => {
+      fail(new Error(`the server is not up after ${patience / 1000} s, and said: ${said}`));
+    }, patience).unref();
   });
 
 export const serveIn = async (dataDir: string, args: readonly string[] = []): Promise<Server> => {
   const child = leadline(dataDir, ["serve", "--port", "0", ...args]);
-  const url = await address(child);
+  const [url, links] = await address(child);
   const stop = async (): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     child.kill("SIGTERM");
     await once(child, "exit");
   };
-  return { url, dataDir, process: child, stop };
+  return { url, links, dataDir, process: child, stop };
 };
 
 /** The sample takes a while to make: made once for a build, copied by every test file after. */
-const sampleData = (stamp: string): Promise<string> =>
+export const sampleData = (stamp: string): Promise<string> =>
   alone("sample", async () => {
     const kept = join(tmpdir(), "leadline-sample-data");
     const fresh = existsSync(kept) && statSync(kept).mtimeMs > statSync(stamp).mtimeMs;
@@ -76,21 +91,21 @@ const sampleData = (stamp: string): Promise<string> =>
     return kept;
   });
 
-/** With its owners: Postgres runs as another user where the tests run as root. */
-const copy = (from: string, to: string): void => {
-  if (process.platform === "win32") cpSync(from, to, { recursive: true });
-  else execFileSync("cp", ["-a", `${from}/.`, to]);
-};
-
 export const copySample = async (dataDir: string): Promise<void> =>
   copy(await sampleData(await ensureBuilt()), dataDir);
 
 /** A server with the sample workspace, or with nothing in it. */
-export const startServer = async ({ sample = true } = {}): Promise<Server> => {
+export const startServer = async ({
+  sample = true,
+  args = [],
+}: {
+  readonly sample?: boolean;
+  readonly args?: readonly string[];
+} = {}): Promise<Server> => {
   await ensureBuilt();
   const dataDir = mkdtempSync(join(tmpdir(), "leadline-data-"));
-  if (sample) await copySample(dataDir);
-  const server = await serveIn(dataDir);
+  await (sample ? copySample(dataDir) : withCluster(dataDir));
+  const server = await serveIn(dataDir, args);
   const stop = async (): Promise<void> => {
     await server.stop();
     rmSync(dataDir, { recursive: true, force: true });

@@ -119,33 +119,6 @@ test("language and dark hold after a reload, and the page says its language", as
   });
 });
 
-const languages = ["en", "ko", "pl"] as const;
-const schemes = ["light", "dark"] as const;
-const cases = languages.flatMap((lang) => schemes.map((colorScheme) => ({ lang, colorScheme })));
-test.each(cases)(
-  "axe finds nothing and nothing scrolls sideways: $lang, $colorScheme",
-  { timeout: 180_000 },
-  async (one) => {
-    for (const size of [wide, phone])
-      await withPage({ ...size, colorScheme: one.colorScheme }, async (page) => {
-        await page.goto(`${harness.url}/?lang=${one.lang}`);
-        await page.locator("h1").waitFor();
-        const base = new URL(page.url()).pathname.replace(/overview$/, "");
-        for (const room of ["data", "settings"]) {
-          await page.goto(`${harness.url}${base}${room}?lang=${one.lang}`);
-          await page.locator("h1").waitFor();
-          await page.waitForLoadState("networkidle");
-          expect(await violations(page)).toEqual([]);
-          expect(await sideways(page)).toBe(0);
-        }
-        await page.goto(`${harness.url}/new?lang=${one.lang}`);
-        await page.locator("h1").waitFor();
-        expect(await violations(page)).toEqual([]);
-        expect(await sideways(page)).toBe(0);
-      });
-  },
-);
-
 test("an unknown workspace is said to be unknown", async () => {
   const context = await harness.browser.newContext({ locale: "en-US" });
   const page = await context.newPage();

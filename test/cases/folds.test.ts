@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { toDay } from "../../src/base/period.ts";
 import { findKpi, findVariant } from "../../src/catalogue/index.ts";
-import { answersTo } from "../../src/engine/ask-series.ts";
+import { answersTo } from "../../src/engine/answers.ts";
 import { rowsBehind } from "../../src/engine/trace-rows.ts";
 import type { Question } from "../../src/query/question.ts";
 import { openDuckdb } from "../../src/store/duckdb.ts";

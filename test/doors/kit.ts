@@ -10,6 +10,7 @@ import { type Running, serve } from "../../src/doors/serve.ts";
 import type { Engine } from "../../src/engine/engine.ts";
 import { openEngine } from "../../src/engine/open.ts";
 import { copySample } from "../browser/server.ts";
+import { withCluster } from "../fixtures/cluster.ts";
 
 export const freshDirectory = (): string => mkdtempSync(join(tmpdir(), "leadline-doors-"));
 
@@ -24,7 +25,7 @@ const webDirectory = join(import.meta.dirname, "../../dist/web");
 
 export const openDoor = async ({ sample = false } = {}): Promise<Door> => {
   const dataDir = freshDirectory();
-  if (sample) await copySample(dataDir);
+  await (sample ? copySample(dataDir) : withCluster(dataDir));
   const engine = await openEngine({ dataDir });
   const running: Running = await serve({ engine, who: owner, host: "127.0.0.1", port: 0, webDirectory });
   const stop = async (): Promise<void> => {

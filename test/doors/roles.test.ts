@@ -26,6 +26,10 @@ const nowhere = {
   part: 0,
   line: 1,
   kpi: "impressions",
+  table: "post",
+  link: "none",
+  mapping: "none",
+  kind: "opening_hours",
 };
 
 /** A wrong field is seen only after the role: so nothing is done, whoever asks. */

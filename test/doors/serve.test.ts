@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { ensureBuilt, leadline, type Server, serveIn } from "../browser/server.ts";
+import { withCluster } from "../fixtures/cluster.ts";
 import { freshDirectory } from "./kit.ts";
 
 beforeAll(async () => {
@@ -16,8 +17,9 @@ beforeAll(async () => {
 
 let dataDir = "";
 const open: Server[] = [];
-beforeEach(() => {
+beforeEach(async () => {
   dataDir = freshDirectory();
+  await withCluster(dataDir);
 });
 afterEach(async () => {
   for (const server of open.splice(0)) await server.stop();
@@ -69,7 +71,7 @@ describe("where it listens", () => {
   test("a free port is found when the usual one is taken, and that is said", async () => {
     const other = createServer().listen(4816, "127.0.0.1");
     // Whoever has it already, it is taken.
-    await Promise.race([once(other, "listening"), once(other, "error")]);
+    await once(other, "listening").catch(() => undefined);
     const child = leadline(dataDir, ["serve"]);
     let said = "";
     for (const stream of [child.stdout, child.stderr])
@@ -85,6 +87,43 @@ describe("where it listens", () => {
     child.kill();
     await once(child, "exit");
     other.close();
+  });
+});
+
+describe("upload links for others", () => {
+  test("--links serves them on a port of their own and says where, without TLS and with", async () => {
+    const server = await start(["--links", "127.0.0.1:0"]);
+    const links = String(server.links);
+    expect([(await fetch(`${links}/upload`)).status, (await fetch(`${links}/api/status`)).status]).toEqual([
+      200, 404,
+    ]);
+    expect((await runs(["status"])).out).toContain(`Upload links open at ${links}\n`);
+    server.process.kill("SIGTERM");
+    await once(server.process, "exit");
+    await expect(fetch(`${links}/upload`)).rejects.toThrow();
+  });
+  test("the public address is told in their place, and the environment says both as well", async () => {
+    const child = leadline(dataDir, ["serve", "--port", "0"], {
+      LEADLINE_LINKS: "127.0.0.1:0",
+      LEADLINE_LINKS_ADDRESS: "https://files.example.com",
+    });
+    let said = "";
+    child.stdout.on("data", (piece) => {
+      said += piece;
+    });
+    while (!said.includes("links open at")) await once(child.stdout, "data");
+    expect(said).toContain("Upload links open at https://files.example.com\n");
+    await runs(["workspace", "create", "Acme"]);
+    const made = await runs(["link", "create", "Exports", "--from", "Ana"]);
+    expect(made.out).toMatch(/^https:\/\/files\.example\.com\/upload#\S+\n$/);
+    expect(made.err).not.toContain("unencrypted");
+    child.kill("SIGTERM");
+    await once(child, "exit");
+  });
+  test("by default no second port is opened", async () => {
+    const server = await start();
+    expect(server.links).toBeNull();
+    expect(readFileSync(join(dataDir, "server.json"), "utf8")).not.toContain("links");
   });
 });
 

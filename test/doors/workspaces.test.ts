@@ -29,7 +29,6 @@ test("a change of one setting leaves the others as they were", async () => {
     language: "ko",
     weekStart: 7,
     brandTerms: ["lead"],
-    qualified: ["trial"],
   });
   const changed = await call("update_workspace", { workspace: id, name: "Kept still" });
   expect(changed).toMatchObject({
@@ -39,7 +38,6 @@ test("a change of one setting leaves the others as they were", async () => {
     language: "ko",
     weekStart: 7,
     brandTerms: ["lead"],
-    qualified: ["trial"],
     sample: false,
   });
 });

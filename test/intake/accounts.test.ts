@@ -2,8 +2,10 @@
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { toDay } from "../../src/base/period.ts";
+import { getFreshness } from "../../src/engine/imports.ts";
 import { pageVisitorsFile } from "../../src/sources/linkedin-page-visitors/example.ts";
-import { type Desk, openDesk } from "./desk.ts";
+import { type Desk, openDesk, who } from "./desk.ts";
+import { wizardAt } from "./wizard-at.ts";
 import { zipOf } from "./zips.ts";
 
 let desk: Desk;
@@ -85,6 +87,49 @@ describe("one account has one name", () => {
   });
 });
 
+describe("an account of a help desk is a brand, whichever network its tickets came by:", () => {
+  const tickets = (rows: readonly string[]) => `Case no,Opened,Channel,Brand\n${rows.join("\n")}\n`;
+  const { save } = wizardAt(() => desk);
+  const columns = { conversation: "Case no", created_at: "Opened", platform: "Channel" };
+  const two = ["C-1,2026-10-01,Email,Riverbend Tea", "C-2,2026-10-02,Twitter,Riverbend Tea"];
+  const names = async () => {
+    const { sources } = await getFreshness(desk.context, { workspace: desk.workspace }, who);
+    return [...new Set(sources.map(({ account }) => account))];
+  };
+
+  test("it stands there once where a person says it for the file", async () => {
+    await save(tickets(two), { schema: "ticket", columns });
+    await desk.import("tickets.csv", tickets(two), { account: "Riverbend Tea" });
+    await desk.import("posts.csv", facebook("Riverbend Tea", "101"));
+    expect(await accounts("care_case")).toEqual([["Riverbend Tea", 2]]);
+    expect(await names()).toEqual(["Riverbend Tea"]);
+  });
+
+  test("it stands there once where its rows name it, or a mapping is of one network alone", async () => {
+    await save(tickets(two), { schema: "ticket", columns: { ...columns, account: "Brand" } });
+    await desk.import("tickets.csv", tickets(two), { account: undefined });
+    expect(await names()).toEqual(["Riverbend Tea"]);
+    await desk.fresh();
+    const { platform: _, ...others } = columns;
+    await save(tickets(two), { schema: "ticket", columns: others, once: { platform: "x" } });
+    await desk.import("tickets.csv", tickets(two), { account: "Riverbend Tea" });
+    expect(await names()).toEqual(["Riverbend Tea"]);
+  });
+
+  test("it is spelled as the files of any network spell it, a handle too", async () => {
+    await desk.import("posts.csv", facebook("Riverbend Tea", "101"));
+    await desk.import("x.csv", tweets("acme", "1900000000000000001"));
+    await save(tickets(two), { schema: "ticket", columns });
+    await desk.import("tickets.csv", tickets(two), { account: "riverbend  tea" });
+    await desk.import("more.csv", tickets(["C-3,2026-10-03,Twitter,-"]), { account: "@Acme" });
+    expect(await accounts("care_case")).toEqual([
+      ["Riverbend Tea", 2],
+      ["acme", 1],
+    ]);
+    expect((await names()).sort()).toEqual(["Riverbend Tea", "acme"]);
+  });
+});
+
 describe("a zip of files", () => {
   const visitors = (slug: string, exported: string) => {
     const day = { day: toDay("2026-09-01"), views: [20, 9], visitors: [11, 6, 15] } as const;
@@ -118,8 +163,8 @@ describe("a zip of files", () => {
     ]);
     const name = "https___acme.com_-Performance-on-Search-2026-09-02.zip";
     await desk.import(name, site, { account: undefined });
-    expect(await accounts("search_day")).toEqual([["acme.com", 1]]);
-    expect(await accounts("search_window")).toEqual([["acme.com", 1]]);
+    expect(await accounts("search_day")).toEqual([["https://acme.com/", 1]]);
+    expect(await accounts("search_window")).toEqual([["https://acme.com/", 1]]);
   });
 });
 
@@ -129,7 +174,7 @@ describe("a file that names no account", () => {
     await expect(desk.import(file, overview("2026-08-31"), { account: undefined })).rejects.toMatchObject({
       code: "file/account-needed",
       message:
-        "account_overview_analytics.csv does not say whose account it is: name the account with --account, or as account in the request (known so far: –).",
+        "account_overview_analytics.csv does not say whose account it is: name its account for X account by day.",
     });
     expect(await accounts("account_day")).toEqual([]);
     expect(desk.leftovers()).toEqual([]);
@@ -144,9 +189,9 @@ describe("a file that names no account", () => {
     await desk.import("a.csv", tweets("lumen", "1900000000000000001"));
     await desk.import("b.csv", facebook("Other page", "101"));
     const preview = await desk.preview(file, overview("2026-08-31"));
-    expect(preview).toMatchObject({ accountNeeded: true, accounts: ["lumen"], account: "" });
+    expect(preview).toMatchObject({ accountNeeded: true, needs: [{ accounts: ["lumen"] }], account: "" });
     await expect(desk.import(file, overview("2026-08-31"), { account: undefined })).rejects.toMatchObject({
-      where: { file, known: "lumen" },
+      where: { file },
     });
   });
 
@@ -156,5 +201,78 @@ describe("a file that names no account", () => {
     });
     await desk.import(days("lumen"), activity, { account: undefined });
     expect(await accounts("account_day")).toEqual([["lumen", 1]]);
+  });
+});
+
+describe("a zip of nameless files of two networks", () => {
+  const ads =
+    "Campaign report\nSeptember 1, 2026 - September 1, 2026\nDay,Campaign,Currency code,Impr.,Clicks,Cost\n2026-09-01,spring,EUR,10,2,5.00\n";
+  const bytes = () =>
+    zipOf([
+      ["ads.csv", ads],
+      ["overview.csv", overview("2026-08-31")],
+    ]);
+  const both = ["google_ads=Acme Ads", "x=@Acme"];
+
+  test("says which of them need a name, and with which accounts they are known", async () => {
+    await desk.import("a.csv", tweets("lumen", "1900000000000000001"));
+    const { accountNeeded, needs } = await desk.preview("all.zip", await bytes(), { accounts: ["x=lumen"] });
+    expect(accountNeeded).toBe(true);
+    expect(needs).toMatchObject([
+      { key: "google_ads", platform: "google_ads", accounts: [], account: "" },
+      { key: "x", platform: "x", accounts: ["lumen"], account: "lumen" },
+    ]);
+  });
+
+  test("is booked to the account of each, by network or by report", async () => {
+    await desk.import("all.zip", await bytes(), { account: undefined, accounts: both });
+    expect([await accounts("spend"), await accounts("account_day")]).toEqual([
+      [["Acme Ads", 1]],
+      [["acme", 1]],
+    ]);
+    const closer = ["google-ads=Other", ...both, "x-overview=lumen"];
+    await desk.fresh();
+    await desk.import("all.zip", await bytes(), { account: undefined, accounts: closer });
+    expect([await accounts("spend"), await accounts("account_day")]).toEqual([
+      [["Other", 1]],
+      [["lumen", 1]],
+    ]);
+  });
+
+  test("takes one account for what is not said by network, and a name for none on purpose", async () => {
+    await desk.import("all.zip", await bytes(), { account: "Acme", accounts: ["x="] });
+    expect([await accounts("spend"), await accounts("account_day")]).toEqual([[["Acme", 1]], [["", 1]]]);
+  });
+
+  test("waits while one is not said, and the answer says for which", async () => {
+    const file = await bytes();
+    await expect(
+      desk.import("all.zip", file, { account: undefined, accounts: ["x=acme"] }),
+    ).rejects.toMatchObject({ code: "file/account-needed", where: { keys: "google_ads" } });
+    await expect(desk.import("all.zip", file, { account: undefined })).rejects.toMatchObject({
+      where: { keys: "google_ads, x" },
+    });
+  });
+
+  test("takes no misspelt network, and says which there are; one of other files only is no mistake", async () => {
+    const accounts = ["gogle_ads=Acme", "x=acme"];
+    const answer =
+      "“gogle_ads” is neither a network nor a report: all.zip takes an account for google_ads, x.";
+    await expect(desk.import("all.zip", await bytes(), { accounts })).rejects.toMatchObject({
+      code: "file/account-key",
+      message: answer,
+    });
+    expect((await desk.preview("all.zip", await bytes(), { accounts })).problem?.text).toBe(answer);
+    const done = await desk.import("b.csv", overview("2026-09-01"), { account: undefined, accounts: both });
+    expect(done.facts).toBe(1);
+  });
+
+  test("is another import for another account of one of them", async () => {
+    const file = await bytes();
+    await desk.import("all.zip", file, { account: undefined, accounts: both });
+    const again = await desk.preview("all.zip", file, { accounts: both });
+    expect(again.alreadyImported).not.toBeNull();
+    const other = await desk.preview("all.zip", file, { accounts: ["google_ads=Acme Ads", "x=lumen"] });
+    expect(other.alreadyImported).toBeNull();
   });
 });

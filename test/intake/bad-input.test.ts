@@ -2,6 +2,7 @@
 
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import * as XLSX from "@e965/xlsx";
 import iconv from "iconv-lite";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { importFile } from "../../src/engine/import.ts";
@@ -49,14 +50,34 @@ describe("what is no export", () => {
       "shopping.csv",
       "Item,Price\nmilk,2\n",
       "file/unknown",
-      "shopping.csv is not an export we know: upload the file as the network gave it to you, unopened and unedited.",
+      "shopping.csv is not an export we know: upload the file as the network gave it to you, unopened and unedited, or say what its columns mean.",
     ));
   test("a picture called .csv", () =>
     refused(
       "photo.csv",
       Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"),
-      "file/unknown",
-      "photo.csv is not an export we know: upload the file as the network gave it to you, unopened and unedited.",
+      "file/no-table",
+      "photo.csv is a document, a picture or a packed file and no table: export it as CSV, as a spreadsheet or as the zip the network gives you.",
+    ));
+  test("a sign-in page saved in place of the export, with no offer to map its columns", async () => {
+    const page =
+      "<!DOCTYPE html>\n<html><head><title>Sign in, please</title></head>\n<body>a, b</body></html>\n";
+    await refused(
+      "report.csv",
+      `\uFEFF${page}`,
+      "file/web-page",
+      "report.csv is a web page and no export, most likely a sign-in page that was saved in its place: sign in to the network and download the export again.",
+    );
+    const { problem, open } = await desk.preview("zipped.zip", await zipOf([["report.csv", page]]));
+    expect(problem?.code).toBe("file/web-page");
+    expect(open).toEqual([]);
+  });
+  test("one column alone: there is nothing to say of it", () =>
+    refused(
+      "names.csv",
+      "Name\nAda\nBob\n",
+      "file/only-text",
+      "names.csv holds text and no table: upload the export itself, as the network gave it to you.",
     ));
   test("a look-alike under the right name", async () => {
     const bytes = await zipOf([["차트.csv", "날짜,영향을 받은 페이지\n2026-09-01,5\n"]]);
@@ -64,7 +85,7 @@ describe("what is no export", () => {
       "https___www.example.com_-Coverage-2026-09-10.zip",
       bytes,
       "file/look-alike",
-      "https___www.example.com_-Coverage-2026-09-10.zip is the page indexing report of Search Console, which has none of the numbers we need: export Performance → Search results instead.",
+      "https___www.example.com_-Coverage-2026-09-10.zip is the page indexing report of Search Console, from which we cannot take figures: export Performance → Search results instead.",
     );
   });
   test("nothing at all", () =>
@@ -93,6 +114,13 @@ describe("what cannot be read", () => {
       "file/encoding",
       "posts.csv is written in an encoding we cannot read: save it as CSV UTF-8 and upload it again.",
     ));
+  test("a stray zero byte makes no UTF-16 of a short text, whose lines would be lost as nonsense", () =>
+    refused(
+      "report.csv",
+      '"Location","Total followers"\n"a\0b","12"\n',
+      "file/encoding",
+      "report.csv is written in an encoding we cannot read: save it as CSV UTF-8 and upload it again.",
+    ));
   test("UTF-8 with a damaged byte, which would be nonsense in any other encoding", () =>
     refused(
       "posts.csv",
@@ -110,6 +138,20 @@ describe("what cannot be read", () => {
       "file/broken",
       "posts.csv is cut off or damaged (its last character is cut): download it again and upload the new copy.",
     ));
+  test("a workbook whose list names a sheet that is not in it", async () => {
+    const book = XLSX.utils.book_new();
+    for (const name of ["Posts", "More"])
+      XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([["a"], [1]]), name);
+    const whole = XLSX.CFB.read(XLSX.write(book, { type: "buffer", bookType: "xlsx" }), { type: "buffer" });
+    XLSX.CFB.utils.cfb_del(whole, "/xl/worksheets/sheet2.xml");
+    const bytes = XLSX.CFB.write(whole, { type: "buffer", fileType: "zip" }) as Buffer;
+    await refused(
+      "posts.xlsx",
+      bytes,
+      "file/broken",
+      "posts.xlsx is cut off or damaged (the sheet “More” is not in it): download it again and upload the new copy.",
+    );
+  });
   test("a zip cut off", async () => {
     const whole = await zipOf([["content.csv", posts.repeat(50)]]);
     await refused(
@@ -136,13 +178,30 @@ describe("what cannot be read", () => {
     });
     await nothingStays();
   });
-  test("a zip in a zip", async () => {
+  test("a workbook that is protected with a password, in whatever way Office encrypts it", async () => {
+    for (const version of [
+      [4, 0, 4, 0],
+      [3, 0, 2, 0],
+      [4, 4, 4, 4],
+    ]) {
+      const book = XLSX.CFB.utils.cfb_new();
+      XLSX.CFB.utils.cfb_add(book, "/EncryptionInfo", Buffer.from([...version, ...Array(60).fill(0)]));
+      XLSX.CFB.utils.cfb_add(book, "/EncryptedPackage", Buffer.alloc(4096, 7));
+      await refused(
+        "book.xlsx",
+        XLSX.CFB.write(book, { type: "buffer" }) as Buffer,
+        "file/locked",
+        "book.xlsx is protected with a password: open it with that, save a copy without one (Excel: File › Info › Protect Workbook › Encrypt with Password, and empty the field) and upload the copy.",
+      );
+    }
+  });
+  test("a zip in a zip in a zip", async () => {
     const inner = await zipOf([["content.csv", posts]]);
     await refused(
       "all.zip",
-      await zipOf([["inner.zip", inner]]),
+      await zipOf([["more.zip", await zipOf([["inner.zip", inner]])]]),
       "file/nested-zip",
-      "all.zip holds another zip (inner.zip): unpack it once and upload the zips inside.",
+      "all.zip › more.zip › inner.zip is a zip in a zip in a zip, and we open no more than two: unpack it and upload what it holds.",
     );
   });
 });
@@ -291,11 +350,11 @@ describe("what a spreadsheet has spoiled", () => {
 });
 
 describe("what covers the wrong span", () => {
-  const header = "Campaign name,Reporting starts,Reporting ends,Amount spent (PLN),Impressions";
+  const header = "Day,Campaign name,Reporting starts,Reporting ends,Amount spent (PLN),Impressions";
   test("a month in one row of a daily report", () =>
     refused(
       "Campaigns.csv",
-      `${header}\nAll,,,120.50,9\nspring,2026-09-01,2026-09-30,120.50,9\n`,
+      `${header}\n,All,,,120.50,9\n2026-09-01,spring,2026-09-01,2026-09-30,120.50,9\n`,
       "file/period-rows",
       "Row 3 of Campaigns.csv covers 2026-09-01 to 2026-09-30 in one row: export the report again with one row a day.",
     ));

@@ -53,3 +53,60 @@ test("of many campaigns the first are named", async () => {
   const [warning] = await warned("new.csv", ads(["z", d1, "1.00"]));
   expect(warning?.where).toMatchObject({ count: 7, names: "a, b, c, d, e, …" });
 });
+
+const byAd = (...rows: readonly string[]): string =>
+  `Day,Campaign name,Ad set name,Ad name,Amount spent (PLN),Impressions\n${rows.join("\n")}\n`;
+const known = (columns: string) =>
+  desk.rows(
+    `select ${columns}, cost_minor as cost from spend_now where workspace = {workspace:text} order by all`,
+  );
+
+test("an export of some of the ads leaves the others as they are, and says that they are missing", async () => {
+  const [one, two] = [`${d1},Alpha,S,Ad1,10.00,100`, `${d1},Alpha,S,Ad2,90.00,900`];
+  await desk.import("all.csv", byAd(one, two), mine);
+  const { warnings } = await desk.import("active.csv", byAd(one.replace("10.00", "11.00")), mine);
+  expect(await known("ad")).toEqual([
+    { ad: "Ad1", cost: 1100 },
+    { ad: "Ad2", cost: 9000 },
+  ]);
+  expect(warnings).toMatchObject([
+    {
+      code: "file/ads-missing",
+      text: "Ads known from 2026-09-01 to 2026-09-01 are not in active.csv (1: Ad2): their figures stay. If they were renamed, they now count twice; undo the older import then.",
+    },
+  ]);
+  expect(await warned("again.csv", byAd(one, two))).toEqual([]);
+});
+
+const byCampaign = (...rows: readonly string[]): string =>
+  `Day,Campaign name,Campaign ID,Amount spent (PLN),Impressions\n${rows.join("\n")}\n`;
+
+test("so does one of two campaigns of one name, kept apart by their ids", async () => {
+  const [one, two] = [`${d1},Alpha,120000000001,10.00,100`, `${d1},Alpha,120000000002,90.00,900`];
+  await desk.import("both.csv", byCampaign(one, two), mine);
+  await desk.import("one.csv", byCampaign(one.replace("10.00", "11.00")), mine);
+  expect(await known("ad_group as campaign_id")).toEqual([
+    { campaign_id: "120000000001", cost: 1100 },
+    { campaign_id: "120000000002", cost: 9000 },
+  ]);
+});
+
+test("the same campaign with its id and without it counts once: the second is turned away", async () => {
+  await desk.import("names.csv", ads(["Alpha", d1, "10.00"], ["Beta", d2, "3.00"]), mine);
+  const ids = byCampaign(`${d1},Alpha,120000000001,10.00,100`);
+  await expect(desk.import("ids.csv", ids, mine)).rejects.toMatchObject({
+    code: "file/other-split",
+    where: { earlier: "names.csv", since: d1, until: d1 },
+  });
+  const other = byCampaign(`${d2},Alpha,120000000001,10.00,100`);
+  expect(await desk.import("later.csv", other, mine)).toMatchObject({ facts: 1 });
+});
+
+test("windows are held to the same: an export of some campaigns over the same period names those it lacks", async () => {
+  const period = (...rows: readonly string[]): string =>
+    `Reporting starts,Reporting ends,Campaign name,Amount spent (PLN),Impressions\n${rows.map((row) => `${d1},${d3},${row}`).join("\n")}\n`;
+  await desk.import("both.csv", period("Alpha,10.00,100", "Beta,90.00,900"), mine);
+  expect(await warned("one.csv", period("Alpha,11.00,100"))).toMatchObject([
+    { code: "file/campaigns-missing", where: { names: "Beta" } },
+  ]);
+});

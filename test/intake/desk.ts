@@ -7,10 +7,11 @@ import type { Context, Who } from "../../src/engine/context.ts";
 import { importFile } from "../../src/engine/import.ts";
 import { previewFile } from "../../src/engine/preview.ts";
 import { uploadFile } from "../../src/engine/uploads.ts";
-import { openDuckdb } from "../../src/store/duckdb.ts";
 import type { Ledger } from "../../src/store/ledger.ts";
 import { openLedger } from "../../src/store/postgres.ts";
 import type { Row } from "../../src/store/warehouse.ts";
+import { withCluster } from "../fixtures/cluster.ts";
+import { testWarehouse } from "../fixtures/warehouse.ts";
 
 export const who: Who = { name: "Mina", role: "owner" };
 
@@ -43,7 +44,9 @@ export interface Desk {
 interface Choices {
   /** "" where a test does not say. */
   readonly account?: string | undefined;
+  readonly accounts?: string[];
   readonly dateOrder?: "mdy" | "dmy";
+  readonly as?: string[];
 }
 
 async function* once(content: string | Uint8Array): AsyncGenerator<Uint8Array> {
@@ -54,9 +57,10 @@ const bodyOf = (content: string | Uint8Array | AsyncIterable<Uint8Array>): Async
 
 export const openDesk = async (memoryLimit = "1GB"): Promise<Desk> => {
   const dataDir = mkdtempSync(join(tmpdir(), "leadline-intake-"));
+  await withCluster(dataDir);
   for (const folder of ["work", "files"]) mkdirSync(join(dataDir, folder));
   const [warehouse, ledger] = await Promise.all([
-    openDuckdb({
+    testWarehouse(dataDir, {
       path: join(dataDir, "facts.duckdb"),
       tempDirectory: join(dataDir, "work", "duckdb"),
       memoryLimit,
@@ -75,7 +79,7 @@ export const openDesk = async (memoryLimit = "1GB"): Promise<Desk> => {
     made += 1;
     const settings = { name: `Desk ${made}`, timeZone, currency, language: "en", weekStart: 1 };
     workspace = `desk${made}`;
-    await ledger.createWorkspace(workspace, { ...settings, brandTerms: [], qualified: [], sample: false });
+    await ledger.createWorkspace(workspace, { ...settings, brandTerms: [], sample: false });
   };
   await fresh();
   const upload: Desk["upload"] = async (name, content) =>
@@ -94,7 +98,8 @@ export const openDesk = async (memoryLimit = "1GB"): Promise<Desk> => {
       previewFile(context, { workspace, file: await upload(name, content), ...choices }, who),
     rows: (text) => warehouse.rows({ text, params: { workspace: { type: "text", value: workspace } } }),
     fresh,
-    leftovers: () => readdirSync(join(dataDir, "work")).filter((name) => name !== "duckdb"),
+    leftovers: () =>
+      readdirSync(join(dataDir, "work")).filter((name) => !["duckdb", "clickhouse"].includes(name)),
     close: async () => {
       await warehouse.close();
       await ledger.close();

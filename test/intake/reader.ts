@@ -77,6 +77,7 @@ const types = {
   day: "day",
   instant: "instant",
   seconds: "number",
+  time: "integer",
   flag: "flag",
 } as const;
 
@@ -84,6 +85,12 @@ const types = {
 export const sourceOf = (kind: CellKind, column: Partial<SourceColumn> = {}, value?: Value): Source => ({
   id: "one",
   name: "One",
+  about: {
+    kind: "social",
+    family: { en: "Test", ko: "Test", pl: "Test" },
+    where: { en: "Nowhere", ko: "Nowhere", pl: "Nowhere" },
+    ...{ languages: ["en"], limits: [], names: {} },
+  },
   platform: "",
   report: "",
   columns: { key: { headers: ["Key"], cell: "text" }, cell: { headers: ["Cell"], cell: kind, ...column } },

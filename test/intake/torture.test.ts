@@ -53,6 +53,21 @@ test.each(encodings)("%s", async (_, bytes) => {
   expect(await all("spend", "campaign, day, currency, cost_minor, ad_impressions")).toEqual(adsRead);
 });
 
+test("cp949 in a last line without a break", async () => {
+  const text = "Campaign name,Day,Amount spent (KRW),Impressions\nautumn,2026-09-01,1,5\n가을,2026-09-02,2,5";
+  await desk.import("Campaigns.csv", iconv.encode(text, "cp949"));
+  expect(await all("spend", "campaign")).toEqual([{ campaign: "autumn" }, { campaign: "가을" }]);
+});
+
+test.each([
+  ["windows-1250", "Dzień po dniu"],
+  ["windows-1252", "Año español"],
+])("%s is told by where its letters stand: %s", async (encoding, name) => {
+  const text = `Campaign name,Day,Amount spent (EUR),Impressions\n${name},2026-09-01,1,5\n`;
+  await desk.import("Campaigns.csv", iconv.encode(text, encoding));
+  expect(await all("spend", "campaign")).toEqual([{ campaign: name }]);
+});
+
 test("cp949", async () => {
   const text = "캠페인 이름,일,지출 금액 (KRW),노출\n가을 캠페인,2026-09-01,12300,5\n";
   await desk.import("캠페인.csv", iconv.encode(text, "cp949"));
@@ -149,6 +164,13 @@ test("three decimals of a workbook's number are no thousands", async () => {
   expect(await all("spend", "cost_minor")).toEqual([{ cost_minor: 1235 }]);
 });
 
+test("an id a workbook has rounded to fifteen digits is refused, were it the only one", async () => {
+  const header = "Video asset ID,Page name,Title,Publish time,Date,3-second video views,1-minute video views";
+  const row = [1220000000000100, "Example", "A tour", "09/14/2026 09:00", "Lifetime", 321, 45];
+  const bytes = workbook([{ name: "Sheet1", rows: [header.split(","), row] }]);
+  await expect(desk.import("Sep-01-2026_Sep-28-2026_1.xlsx", bytes)).rejects.toThrow("has rounded the ids");
+});
+
 test("a zip with Korean names, a folder, a picture and another program's dust", async () => {
   const bytes = await zipOf([
     ["export/차트.csv", "날짜,클릭수,노출,CTR,게재 순위\n2026-09-01,2,40,5%,3.5\n2026-09-02,0,0,,"],
@@ -159,9 +181,9 @@ test("a zip with Korean names, a folder, a picture and another program's dust", 
   ]);
   const done = await desk.import("https___ko.example.com_-Performance-on-Search-2026-09-10.zip", bytes);
   expect(done.parts.map(({ name, facts }) => [name, facts])).toEqual([
-    ["차트", 2],
-    ["검색어 수", 1],
-    ["logo", 0],
+    ["export › 차트", 2],
+    ["export › 검색어 수", 1],
+    ["export › logo", 0],
   ]);
   expect(await all("search_window", "day, window_end, value, search_clicks")).toEqual([
     { day: "2026-09-01", window_end: "2026-09-03", value: "등대", search_clicks: 2 },
@@ -220,6 +242,8 @@ test("the preview says what lights up, how columns are read and what is left", a
   expect(preview.kpis).toContain("impressions");
   const [part] = preview.parts;
   expect(part).toMatchObject({ source: "x-overview", rows: 2, facts: 1, rejects: 1, since: "2026-08-01" });
+  expect(part).toMatchObject({ language: "en", headerLine: 1 });
+  expect(part?.confidence).toBeGreaterThan(0.25);
   expect(part?.columns.map(({ header, style }) => [header, style])).toContainEqual([
     "Date",
     "month/day/year",

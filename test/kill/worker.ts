@@ -44,7 +44,6 @@ const settings: WorkspaceSettings = {
   language: "ko",
   weekStart: 1,
   brandTerms: ["a"],
-  qualified: [],
   sample: false,
 };
 

@@ -89,6 +89,12 @@ describe("a series", () => {
       { platform: "linkedin", account: "Acme", first: "2026-01-10", last: "2026-03-20" },
     ]);
   });
+  test("splits a ranking by what it lists", async () => {
+    const share = { platform: "x", share: "1", day: "2026-01-20", employee: "ann", advocacy_shares: 1 };
+    const program = await kit.brand({}, { advocacy_share: [share] });
+    expect((await ask(program, { kpi: "advocacy_top_sharers" })).by).toBe("employee");
+    expect((await ask(program, { kpi: "advocacy_top_sharers", only: ["employee=ann"] })).by).toBeNull();
+  });
   test("refuses what it cannot answer", async () => {
     expect(await problem(ask(workspace, { kpi: "likes" }))).toBe("kpi/unknown");
     expect(await problem(ask(workspace, { variant: "likes" }))).toBe("kpi/no-variant");
@@ -97,6 +103,20 @@ describe("a series", () => {
     expect(await problem(ask(workspace, { until: "2026-01-01" }))).toBe("period/empty");
     expect(await problem(ask("nowhere", {}))).toBe("workspace/not-found");
   });
+});
+
+test("the accounts of an answer stand by network and name, also where names differ only in case", async () => {
+  const names = ["acme", "ACME", "Acme", "aCme", "acMe", "acmE", "ACme", "AcME", "beta", "Beta"];
+  const known = names.flatMap((account) => [
+    { ...page, account, day: "2026-01-10", impressions: 1 },
+    { ...handle, account, day: "2026-01-10", impressions: 1 },
+  ]);
+  const { coverage } = await ask(await kit.brand({}, { account_day: known }), {});
+  const sorted = [...names].sort();
+  expect(coverage.map(({ platform, account }) => [platform, account])).toEqual([
+    ...sorted.map((account) => ["linkedin", account]),
+    ...sorted.map((account) => ["x", account]),
+  ]);
 });
 
 describe("the variant", () => {
@@ -205,10 +225,32 @@ describe("a comparison", () => {
     expect((await ask(workspace, month)).comparison).toMatchObject({
       comparable: false,
       change: null,
-      note: "no_data_before",
+      note: "begins_before",
+      covered: { days: 19, of: 28 },
     });
     const none = await kit.brand({}, { account_day: daily("2026-03-01", 31, 10) });
     expect((await ask(none, month)).comparison).toMatchObject({ comparable: false, note: "no_data_before" });
+  });
+  test("of a part follows the rule of the whole: none with a period before that the data begin in", async () => {
+    const both = (from: string, count: number) => [
+      ...daily(from, count, 10),
+      ...days(from, count, () => ({ ...handle, impressions: 1 })),
+    ];
+    const workspace = await kit.brand({}, { account_day: both("2026-02-10", 50) });
+    const { comparison, parts } = await ask(workspace, { ...month, by: "platform" });
+    const refused = { comparable: false, change: null, note: "begins_before", covered: { days: 19, of: 28 } };
+    expect(comparison).toMatchObject(refused);
+    expect(parts.map(({ part }) => part).sort()).toEqual(["linkedin", "x"]);
+    for (const part of parts) expect(part).toMatchObject({ ...refused, compared: { partial: true } });
+  });
+  test("of a part goes by its own days, so one that is whole is compared beside one that is not", async () => {
+    const late = days("2026-02-10", 50, () => ({ ...handle, impressions: 1 }));
+    const workspace = await kit.brand({}, { account_day: [...daily("2026-01-20", 71, 10), ...late] });
+    const { parts } = await ask(workspace, { ...month, by: "platform" });
+    expect(parts).toMatchObject([
+      { part: "linkedin", comparable: true, change: 3 / 28 },
+      { part: "x", comparable: false, change: null, note: "begins_before" },
+    ]);
   });
   test("is none where an account stands on one side only", async () => {
     const workspace = await kit.brand(
@@ -349,6 +391,20 @@ describe("figures of a window", () => {
       { since: "2026-01-05", until: "2026-01-12", part: null, answer: 300 },
     ]);
   });
+  test("are said to be of people only where they are, and the periods that are known are named", async () => {
+    const site = { account: "acme.example", report: "traffic", day: "2026-01-01", window_end: "2026-02-01" };
+    const row = { ...site, channel: "organic_social", sessions: 40 };
+    const own = await kit.brand({}, { web_window: [row] });
+    const asked = { since: "2026-01-10", until: "2026-02-10", grain: "total" };
+    const sessions = await ask(own, { ...asked, kpi: "social_sessions" });
+    expect(sessions.total).toMatchObject({ answer: null, note: "other_window" });
+    expect(sessions.empty).toMatchObject({ reason: "other_window" });
+    expect(sessions.empty?.text).toContain("2026-01-01 to 2026-01-31");
+    expect(sessions.empty?.text).not.toMatch(/people|person/);
+    const reach = await ask(workspace, { ...asked, kpi: "reach" });
+    expect(reach.empty).toMatchObject({ reason: "not_additive" });
+    expect(reach.empty?.text).toMatch(/unique people.*2026-01-05 to 2026-01-11/);
+  });
   test("are not added up to a longer period", async () => {
     const series = await ask(workspace, { ...january, until: "2026-03-01", grain: "total" });
     expect(series.total).toMatchObject({ answer: null, note: "not_additive" });
@@ -363,7 +419,8 @@ test("a definition that the workspace has not given is named", async () => {
   const asked = { kpi: "qualified_interactions", until: "2026-02-01" };
   const unset = await kit.brand({}, { conversion });
   expect((await ask(unset, asked)).total).toMatchObject({ answer: null, note: "setting_missing" });
-  const set = await kit.brand({ qualified: ["trial"] }, { conversion });
+  const set = await kit.brand({}, { conversion });
+  await kit.qualify(set, ["trial"]);
   expect((await ask(set, asked)).total).toMatchObject({ answer: 1, note: null });
 });
 

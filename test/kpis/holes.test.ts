@@ -283,6 +283,7 @@ describe("an unknown number says why, and where there are data", () => {
       ...where,
       reason: "no_import",
       columns: [],
+      instead: null,
       text: "Impressions is not known for 2026-04-01 to 2026-04-30: no import fills these days; there are data of linkedin from 2026-01-01 to 2026-03-31.",
     });
     const inside = await ask(workspace, { since: "2026-02-01", until: "2026-03-01" });

@@ -6,15 +6,18 @@ import { join } from "node:path";
 import type { z } from "zod";
 import type { Operation } from "../../src/contract/operation.ts";
 import type { Context, UseCase } from "../../src/engine/context.ts";
-import { openDuckdb } from "../../src/store/duckdb.ts";
 import type { WorkspaceSettings } from "../../src/store/ledger.ts";
 import { openLedger } from "../../src/store/postgres.ts";
 import { type Facts, loadFacts } from "../facts.ts";
+import { testWarehouse } from "../fixtures/warehouse.ts";
+import { plainScoring } from "../scored.ts";
 
 export interface Kit {
   readonly context: Context;
   /** A new workspace with these exports, a month apart. */
   readonly brand: (settings: Partial<WorkspaceSettings>, ...exports: readonly Facts[]) => Promise<string>;
+  /** Says which events are a qualified interaction there. */
+  readonly qualify: (workspace: string, events: readonly string[]) => Promise<void>;
   /** Runs a use case as a door would: the input read, the output checked. */
   readonly call: <O extends Operation>(
     operation: O,
@@ -31,13 +34,15 @@ const usual: WorkspaceSettings = {
   language: "en",
   weekStart: 1,
   brandTerms: [],
-  qualified: [],
   sample: false,
 };
 
 export const openKit = async (): Promise<Kit> => {
   const dataDir = mkdtempSync(join(tmpdir(), "leadline-kpis-"));
-  const [warehouse, ledger] = await Promise.all([openDuckdb({ path: ":memory:" }), openLedger({ dataDir })]);
+  const [warehouse, ledger] = await Promise.all([
+    testWarehouse(dataDir, { path: ":memory:", texts: plainScoring }),
+    openLedger({ dataDir }),
+  ]);
   const context: Context = {
     warehouse,
     ledger,
@@ -58,6 +63,10 @@ export const openKit = async (): Promise<Kit> => {
           fileName: `export ${k + 1}.csv`,
         });
       return workspace;
+    },
+    qualify: async (workspace, events) => {
+      const said = { workspace, kind: "qualified_interaction", version: 1, note: "", savedBy: "Ana" };
+      await ledger.addDefinition({ ...said, body: { name: "", events, graded: [] } });
     },
     call: async (operation, run, input) => {
       const read = operation.input.strict().parse(input) as never;

@@ -101,11 +101,38 @@ const site = fc.record({ account: fc.constant("site"), report: fc.constant("traf
 const traffic = measures(["sessions", "engaged_sessions", "engagement_seconds", "key_events"], amount);
 const deal = fc.integer({ min: 0, max: 15 });
 
+const brands = ["Acme", "Acme Inc", "Rival", "Nobody"];
+const item = fc.integer({ min: 0, max: 15 }).map((n) => ({
+  platform: n % 3 === 0 ? "x" : "linkedin",
+  item: `m${n >> 2}`,
+  brand: brands[n % 4] ?? null,
+  mention: `m${n >> 2} · ${brands[n % 4]}`,
+  author: ["u1", "acme", "ann", "u2"][n >> 2] ?? null,
+  tagged: n % 2 === 0 ? "acme" : "-",
+  day: new Date(Date.UTC(2026, 0, 30 + (n >> 2) * 5)).toISOString().slice(0, 10),
+  mentions: 1,
+}));
+
 const tables = {
   account_day: rows(accountDay, ["platform", "account", "report", "day"], 20),
   post_obs: rows(postObs, ["platform", "post", "distribution"], 10),
+  // What an item says follows from the item: an export does not give it to another author or day.
+  mention: rows(
+    row(
+      item,
+      fc.record({ sentiment: fc.constantFrom("positive", "negative", null) }),
+      measures(["mention_engagements", "mention_reach"], amount),
+    ),
+    ["platform", "mention"],
+    12,
+  ),
   post: rows(
-    post.map((one) => ({ ...one, posts: 1 })),
+    post.map((one) => ({
+      ...one,
+      posts: 1,
+      tagged: one.format === null ? "-" : "acme bob",
+      mix: one.format === "link" ? "useful" : null,
+    })),
     ["platform", "post"],
     6,
   ),

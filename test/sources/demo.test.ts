@@ -13,10 +13,13 @@ const settings = { seed: 11, until: toDay("2026-11-01") };
 const made = demoYear(settings);
 const last = made.year.days.length - 1;
 
+// Tables of its own need the mappings that stand beside them: the sample workspace is tested with those.
+const known = demoFiles(settings).filter((file) => !("mapping" in file));
+
 let reader: Reader;
 beforeAll(async () => {
   reader = await openReader();
-  for (const file of demoFiles(settings)) await reader.import(file);
+  for (const file of known) await reader.import(file);
 }, 600_000);
 afterAll(() => reader.close());
 
@@ -61,7 +64,7 @@ test("a year has its holiday, its viral post, its adverts and its replies", () =
 
 test("nothing of it is refused", async () => {
   expect(await rows("select count(*) as n from import_left where fate = 'reject'")).toEqual([[0]]);
-  expect(await rows("select count(*) as n from import_log")).toEqual([[demoFiles(settings).length]]);
+  expect(await rows("select count(*) as n from import_log")).toEqual([[known.length]]);
 });
 
 test("posts come back with the figures they were told with, restated ones with the newest", async () => {
@@ -130,6 +133,63 @@ test("visits, searches, deals and spend come back whole", async () => {
     ["meta_ads", sum(made.ads.filter(({ network }) => network === "meta").map(({ cost }) => cost))],
   ]);
   expect(await rows("select distinct currency from spend_now")).toEqual([["PLN"]]);
+});
+
+test("whoever bought was a lead first, pays after that, and belongs to a firm of the CRM", () => {
+  const { leads, deals, paid, tickets } = made;
+  const byId = new Map(leads.map((lead) => [lead.id, lead]));
+  expect(byId.size).toBe(leads.length);
+  expect(leads.length).toBeGreaterThan(1.5 * deals.length);
+  for (const deal of deals) {
+    const lead = byId.get(deal.contact);
+    expect(lead).toMatchObject({ deal, firm: deal.firm, origin: deal.origin, campaign: deal.campaign });
+    expect((lead?.day ?? "") <= deal.day).toBe(true);
+    expect(lead?.customer).toBe(deal.stage === "Closed Won" ? deal.closed : null);
+  }
+  for (const { day, lead } of paid) expect(lead.customer !== null && day > lead.customer).toBe(true);
+  for (const { lead, opened } of tickets) expect(opened).toBeGreaterThan(lead.at * 1440);
+  expect(new Set(leads.map(({ email }) => email)).size).toBe(leads.length);
+});
+
+test("every address and link of it is one that nobody can own", () => {
+  expect(made.leads.every(({ email }) => /@[a-z-]+\.example$/.test(email))).toBe(true);
+  const text = (name: RegExp): string => {
+    const file = demoFiles(settings).find((one) => name.test(one.name));
+    return new TextDecoder().decode(file?.bytes);
+  };
+  const hosts = [...text(/advocacy-shares/).matchAll(/https:\/\/([^/]+)/g)].map(([, host]) => host);
+  expect(new Set(hosts)).toEqual(new Set(["dobranuri.example"]));
+});
+
+test("employees share posts that are there, after they were published, and their visits bear their tags", () => {
+  const { shares, posts, visits } = made;
+  expect(shares.length).toBeGreaterThan(100);
+  for (const { post, at } of shares) {
+    expect(posts).toContain(post);
+    expect(at).toBeGreaterThanOrEqual(post.at);
+  }
+  const tags = new Set(shares.map(({ employee }) => employee.tag));
+  const came = visits.filter(({ campaign }) => tags.has(campaign));
+  const clicks = shares.reduce((sum, one) => sum + one.clicks, 0);
+  const sessions = came.reduce((sum, one) => sum + one.sessions, 0);
+  expect(sessions).toBeGreaterThan(0.5 * clicks);
+  expect(sessions).toBeLessThan(clicks);
+});
+
+test("answers come after what is asked, in the hours of the team, and slower in August", () => {
+  const { tickets, cases, year } = made;
+  const waits = (august: boolean): readonly number[] =>
+    [...tickets, ...cases].flatMap(({ opened, replied, resolved }) => {
+      if (replied === null) return [];
+      expect(replied).toBeGreaterThanOrEqual(opened);
+      expect(resolved ?? replied).toBeGreaterThanOrEqual(replied);
+      const clock = replied % 1440;
+      expect(clock >= 8 * 60 && clock <= 17 * 60).toBe(true);
+      const month = year.days[Math.floor(opened / 1440)]?.slice(5, 7);
+      return (month === "08") === august ? [replied - opened] : [];
+    });
+  const mid = (of: readonly number[]): number => of.toSorted((a, b) => a - b)[Math.floor(of.length / 2)] ?? 0;
+  expect(mid(waits(true))).toBeGreaterThan(mid(waits(false)));
 });
 
 test("engaging weeks are followed by searches for the name", () => {

@@ -30,9 +30,18 @@ beforeAll(async () => {
 });
 afterAll(() => reader.close());
 
+/** Asked of all tables at once: each question costs more than the few rows it counts. */
+const filledTables = async (importId: number) => {
+  const counts = factTables.map(
+    ({ name }) => `select '${name}' as name from ${name} where import_id = ${importId} having count(*) > 0`,
+  );
+  const filled = new Set((await reader.rows(counts.join(" union all "))).map(({ name }) => name));
+  return factTables.filter(({ name }) => filled.has(name));
+};
+
 const sums = async (importId: number): Promise<Expected["facts"]> => {
   const found: Record<string, Record<string, number>> = {};
-  for (const table of factTables) {
+  for (const table of await filledTables(importId)) {
     const columns = Object.entries(table.columns).filter(
       ([, column]) => column.unit !== undefined || column.type === "number",
     );
@@ -41,8 +50,7 @@ const sums = async (importId: number): Promise<Expected["facts"]> => {
        from ${table.name} where import_id = ${importId}`,
     );
     const told = Object.entries(row ?? {}).filter(([, value]) => value !== null);
-    if (Number(row?.["rows"]) > 0)
-      found[table.name] = Object.fromEntries(told.map(([name, value]) => [name, Number(value)]));
+    found[table.name] = Object.fromEntries(told.map(([name, value]) => [name, Number(value)]));
   }
   return found;
 };

@@ -1,13 +1,11 @@
 // What holds of every source, read off the list itself.
 
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { measures } from "../../src/facts/table.ts";
 import { normalise } from "../../src/sources/header.ts";
 import { sources } from "../../src/sources/index.ts";
 import { lookAlikes } from "../../src/sources/look-alikes.ts";
-import type { Source, Test, Value } from "../../src/sources/source.ts";
+import type { Source } from "../../src/sources/source.ts";
 import { skipReasons } from "../../src/sources/source.ts";
 import {
   categoryOfSource,
@@ -17,21 +15,16 @@ import {
   noChannel,
 } from "../../src/sources/taxonomy.ts";
 
-const columnsIn = (of: Value | Test): readonly string[] => {
-  if (of.is === "column") return [of.column];
-  return Object.values(of)
-    .flatMap((part: unknown) => (Array.isArray(part) ? part : [part]))
-    .filter((part): part is Value | Test => typeof part === "object" && part !== null && "is" in part)
-    .flatMap(columnsIn);
+/** Columns named anywhere in a piece of data, whatever its shape. */
+const named = (of: unknown): readonly string[] => {
+  if (typeof of !== "object" || of === null) return [];
+  if ("is" in of && of.is === "column" && "column" in of) return [String(of.column)];
+  return Object.values(of).flatMap(named);
 };
 
-const used = (source: Source): readonly string[] => [
-  ...source.facts.flatMap(({ values, when }) => [
-    ...Object.values(values).flatMap(columnsIn),
-    ...(when === undefined ? [] : columnsIn(when)),
-  ]),
-  ...(source.skips ?? []).flatMap(({ when }) => columnsIn(when)),
-  ...(source.refuse ?? []).flatMap(({ when }) => columnsIn(when)),
+const used = ({ facts, skips, refuse, checks, detect }: Source): readonly string[] => [
+  ...named([facts, skips, refuse, checks]),
+  ...detect.required,
 ];
 
 test("ids are kebab-case and given once", () => {
@@ -54,6 +47,16 @@ test.each(sources.map((source) => [source.id, source] as const))(
     expect((source.skips ?? []).filter(({ reason }) => !(reason in skipReasons))).toEqual([]);
   },
 );
+
+test("every report has a name in every language of the page, and its folder names no other", () => {
+  for (const { id, name, about } of sources) {
+    expect(about.names[id]?.ko, id).toBeTruthy();
+    expect(about.names[id]?.pl, id).toBeTruthy();
+    expect(name, id).toBeTruthy();
+  }
+  const named = [...new Set(sources.map(({ about }) => about))].flatMap(({ names }) => Object.keys(names));
+  expect(named.sort()).toEqual(sources.map(({ id }) => id).sort());
+});
 
 test("no two columns of a source claim one header", () => {
   const doubled = sources.flatMap((source) => {
@@ -91,16 +94,6 @@ test("a source whose report a row decides allows one split only", () => {
           facts.some(({ into }) => into.key.includes("report") && into.name !== "post_obs"),
       )
       .map(({ id }) => id),
-  ).toEqual([]);
-});
-
-test("every folder of a source stands in the list", () => {
-  const folder = join(import.meta.dirname, "../../src/sources");
-  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const ids = sources.map(({ id }) => id);
-  const stem = (name: string): string => name.split("-").slice(0, 2).join("-").replace("ga4-traffic", "ga4");
-  expect(
-    folders.map(({ name }) => name).filter((name) => !ids.some((id) => id.startsWith(stem(name)))),
   ).toEqual([]);
 });
 

@@ -10,7 +10,7 @@ import type { MadeFile } from "../../src/sources/layout.ts";
 import { csvText, utf8, workbook } from "../../src/sources/layout.ts";
 import { examples as pageContent } from "../../src/sources/linkedin-page-content/example.ts";
 import { examples as member } from "../../src/sources/linkedin-personal/example.ts";
-import { examples as metaAds, periodRows } from "../../src/sources/meta-ads/example.ts";
+import { examples as metaAds } from "../../src/sources/meta-ads/example.ts";
 import { examples as search } from "../../src/sources/search-console/example.ts";
 import { examples as x } from "../../src/sources/x-content/example.ts";
 import { openReader, type Reader } from "./pipeline.ts";
@@ -142,10 +142,16 @@ test("Instagram in Korean reads as in English", async () => {
   ]);
 });
 
-test("a row that is a day of a post and not its life is not counted", async () => {
+test("a row that is a day of a post is what it gained then and nothing of its life", async () => {
   const daily = new TextDecoder().decode(instagram[0]?.bytes).replace("Lifetime", "08/05/2026");
   const { result } = await reader.import({ name: "daily.csv", bytes: utf8(daily) });
-  expect(result.parts.map(({ facts, skips }) => [facts, skips])).toEqual([[1, 1]]);
+  expect(result.parts.map(({ facts, skips }) => [facts, skips])).toEqual([[2, 0]]);
+  const gained = await reader.rows(
+    `select cast(day as varchar) as day, views, reactions from post_day where import_id = ${result.importId}`,
+  );
+  expect(gained.map((row) => Object.values(row))).toEqual([["2026-08-05", 15000, 310]]);
+  const lives = await reader.rows(`select line from post_obs where import_id = ${result.importId}`);
+  expect(lives).toHaveLength(1);
 });
 
 test("visits get their network and GA4's channel from source and medium", async () => {
@@ -200,8 +206,8 @@ test("Search Console takes queries' window from the chart beside them, and the p
     "select account, report, cast(day as varchar) as a, cast(window_end as varchar) as z, facet, value, position from search_window where import_id = $import and facet = 'query' order by line",
   );
   expect(rows).toEqual([
-    ["ko.example.com", "search", "2026-08-01", "2026-08-05", "query", "example works", 1.5],
-    ["ko.example.com", "search", "2026-08-01", "2026-08-05", "query", "조용한 도구", 8.75],
+    ["https://ko.example.com/", "search", "2026-08-01", "2026-08-05", "query", "example works", 1.5],
+    ["https://ko.example.com/", "search", "2026-08-01", "2026-08-05", "query", "조용한 도구", 8.75],
   ]);
 });
 
@@ -224,15 +230,11 @@ test("deals are won, lost or open, close only then, and count in their own curre
 
 test("ad spend is in the currency of its header, its column or its sign", async () => {
   const currencies: unknown[] = [];
-  for (const file of [...metaAds, ...google])
+  for (const file of [...metaAds.slice(0, 4), ...google.slice(0, 4)])
     currencies.push(
       (await read(file, "select distinct currency from spend where import_id = $import"))[0]?.[0],
     );
   expect(currencies).toEqual(["EUR", "PLN", "KRW", "EUR", "EUR", "PLN", "KRW", "USD"]);
-});
-
-test("a month in one row is turned away", async () => {
-  await expect(reader.import(periodRows)).rejects.toMatchObject({ code: "file/period-rows" });
 });
 
 test("an indexing report of Search Console is named as what it is", async () => {

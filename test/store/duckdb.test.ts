@@ -47,6 +47,16 @@ describe("a file", () => {
     await warehouse.close();
   });
 
+  test("closed under questions stops them, and ends once they have", async () => {
+    const warehouse = await openDuckdb({ path: ":memory:" });
+    const long = plain("select count(*) as n from range(100000000000) as a where a.range % 7 = 3");
+    const asked = Array.from({ length: 9 }, () => warehouse.rows(long));
+    const ends = Promise.allSettled(asked);
+    await warehouse.close();
+    expect((await ends).map(({ status }) => status)).toEqual(asked.map(() => "rejected"));
+    await expect(warehouse.rows(plain("select 1"))).rejects.toMatchObject({ code: "server/busy" });
+  });
+
   test("answers many questions at once", async () => {
     const warehouse = await openDuckdb({ path: ":memory:" });
     const answers = await Promise.all(
@@ -120,6 +130,9 @@ describe("lines", () => {
         writeFileSync(path, text);
         // A last empty record is the end of the file and no row.
         if (wanted.at(-1)?.length === 1 && wanted.at(-1)?.[0] === "" && !quotes) wanted.pop();
+        // A last row without a line break and shorter than the one before may be cut off: it is refused and not read.
+        const [before, last] = [wanted.at(-2)?.length ?? 1, wanted.at(-1)?.length ?? 1];
+        if (before >= 5 && last > 1 && last < 5 && !text.endsWith(newline)) wanted.pop();
         const found = await staged(path, 5);
         expect(found.map((row) => row["line"])).toEqual(wanted.map((_, i) => i + 1));
         expect(found.map((row) => [0, 1, 2, 3, 4].map((i) => row[`c${i}`] ?? ""))).toEqual(

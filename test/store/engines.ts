@@ -7,6 +7,7 @@ import { openClickhouse } from "../../src/store/clickhouse.ts";
 import { openDuckdb } from "../../src/store/duckdb.ts";
 import type { Warehouse } from "../../src/store/warehouse.ts";
 import { hasClickhouse, startClickhouse } from "../fixtures/clickhouse.ts";
+import { plainScoring } from "../scored.ts";
 
 export interface Opened {
   readonly warehouse: Warehouse;
@@ -32,7 +33,7 @@ const inMemory: EngineUnderTest = {
   name: "DuckDB in memory",
   endless: "select sum(sin(range * 1.5)) as n from range(100000000000)",
   open: async () => {
-    const warehouse = await openDuckdb({ path: ":memory:" });
+    const warehouse = await openDuckdb({ path: ":memory:", texts: plainScoring });
     const impatient = () => openDuckdb({ path: ":memory:", ...limit });
     return { warehouse, impatient, reopen: null, stop: () => warehouse.close() };
   },
@@ -43,7 +44,7 @@ const inFile: EngineUnderTest = {
   name: "DuckDB in a file",
   open: async () => {
     const at = folder();
-    const open = () => openDuckdb({ path: join(at, "facts.duckdb") });
+    const open = () => openDuckdb({ path: join(at, "facts.duckdb"), texts: plainScoring });
     let warehouse = await open();
     return {
       warehouse,
@@ -69,7 +70,14 @@ const onServer: EngineUnderTest = {
     const server = await startClickhouse(join(at, "server"));
     await server.sql("create database leadline");
     const { url, user, password } = server;
-    const own = { url, user, password, database: "leadline", stagingDir: join(at, "staging") };
+    const own = {
+      url,
+      user,
+      password,
+      database: "leadline",
+      stagingDir: join(at, "staging"),
+      texts: plainScoring,
+    };
     const open = () => openClickhouse(own);
     let warehouse = await open();
     return {

@@ -16,8 +16,22 @@ import { getTableConfig } from "drizzle-orm/pg-core";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Ledger, WorkspaceSettings } from "../../src/store/ledger.ts";
+import { personSalts } from "../../src/store/migrations/2026-11-person-salts.ts";
+import { migrations } from "../../src/store/migrations/index.ts";
 import { type Child, startChild } from "../../src/store/pg-child.ts";
-import { audit, uploadedFile, workspace } from "../../src/store/pg-schema.ts";
+import {
+  audit,
+  definition,
+  mapping,
+  mappingVersion,
+  personSalt,
+  sentFile,
+  target,
+  textLabel,
+  uploadedFile,
+  uploadLink,
+  workspace,
+} from "../../src/store/pg-schema.ts";
 import { openLedger } from "../../src/store/postgres.ts";
 import { lives } from "../../src/store/process-life.ts";
 import { start } from "./children/start.ts";
@@ -40,7 +54,6 @@ const settings: WorkspaceSettings = {
   language: "pl",
   weekStart: 1,
   brandTerms: ['with "quotes"', "with, comma", "{braces}", "back\\slash", ""],
-  qualified: [],
   sample: false,
 };
 
@@ -100,8 +113,8 @@ describe.each(ledgers)("on $name", ({ open: prepare }) => {
 
   test("a change touches only what it names", async () => {
     const made = await ledger.createWorkspace("w2", settings);
-    const changed = await ledger.updateWorkspace("w2", { weekStart: 7, qualified: ["trial", "deal"] });
-    expect(changed).toEqual({ ...made, weekStart: 7, qualified: ["trial", "deal"] });
+    const changed = await ledger.updateWorkspace("w2", { weekStart: 7, brandTerms: ["acme", "deal"] });
+    expect(changed).toEqual({ ...made, weekStart: 7, brandTerms: ["acme", "deal"] });
     expect(await ledger.updateWorkspace("w2", {})).toEqual(changed);
     expect(await ledger.updateWorkspace("none", { name: "x" })).toBeNull();
     await expect(ledger.updateWorkspace("w2", { weekStart: 8 })).rejects.toThrow();
@@ -152,7 +165,19 @@ describe("the schema", () => {
       "select table_name, column_name, is_nullable, data_type from information_schema.columns where table_schema = 'leadline'",
     );
     const made = rows.map((row) => `${row.table_name}.${row.column_name} ${row.is_nullable === "NO"}`).sort();
-    const seen = [workspace, uploadedFile, audit].flatMap((table) => {
+    const seen = [
+      workspace,
+      personSalt,
+      uploadedFile,
+      audit,
+      uploadLink,
+      sentFile,
+      mapping,
+      mappingVersion,
+      definition,
+      textLabel,
+      target,
+    ].flatMap((table) => {
       const { name, columns } = getTableConfig(table);
       return columns.map((column) => `${name}.${column.name} ${column.notNull}`);
     });
@@ -168,7 +193,7 @@ describe("the schema", () => {
     const applied = await client.query(
       "select count(*)::int as n from leadline_migrations.__drizzle_migrations",
     );
-    expect(applied.rows).toEqual([{ n: 1 }]);
+    expect(applied.rows).toEqual([{ n: migrations.length }]);
     await client.end();
     await child.stop();
   });
@@ -180,6 +205,32 @@ describe("the schema", () => {
     await both[0]?.createWorkspace("w", settings);
     expect(await both[1]?.workspace("w")).toMatchObject(settings);
     for (const ledger of both) await ledger.close();
+    await child.stop();
+  });
+
+  test("that is older than salts and definitions keeps what it has: keys of people, and the events that qualify", async () => {
+    const { url, child } = await besides();
+    const made = await openLedger({ dataDir: newFolder(), url });
+    await made.createWorkspace("0123456789ab", settings);
+    await made.close();
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await client.query(
+      "drop table leadline.person_salt, leadline.definition, leadline.text_label, leadline.target",
+    );
+    await client.query(
+      "alter table leadline.workspace add column qualified text[] not null default '{trial}'",
+    );
+    const applied = "leadline_migrations.__drizzle_migrations";
+    await client.query(`delete from ${applied} where created_at >= $1`, [personSalts.at]);
+    await client.end();
+    const ledger = await openLedger({ dataDir: newFolder(), url });
+    expect(await ledger.personSalt("0123456789ab")).toBe("0123456789ab");
+    // Its list of qualified events is the first version of a definition.
+    expect(await ledger.definitions("0123456789ab")).toMatchObject([
+      { kind: "qualified_interaction", version: 1, body: { name: "", events: ["trial"], graded: [] } },
+    ]);
+    await ledger.close();
     await child.stop();
   });
 

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { plain, readRow, run } from "../../src/store/duck-cells.ts";
 import { type DuckFile, openFile } from "../../src/store/duck-file.ts";
 import { stagerOn } from "../../src/store/shelf.ts";
+import type { Statement } from "../../src/store/warehouse.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "leadline-shelf-"));
 let file: DuckFile;
@@ -86,4 +87,50 @@ test("a file written anew under its name is read anew, and one that cannot be re
     code: "file/broken",
   });
   expect(await stores()).toBe(0);
+});
+
+/** A question over a base whose every making gives another number. */
+const chance = (given: string): Statement => ({
+  text: "with {made:base} select min(r) as r, min(given) as given, {own:integer} as own from made",
+  params: {
+    given: { type: "text", value: given },
+    own: { type: "integer", value: Math.floor(Math.random() * 1000) },
+  },
+  bases: {
+    made: "rolled as (select random() as r, {given:text} as given from staged), made as (from rolled)",
+  },
+});
+
+test("what several statements begin with is worked out once a part, and anew for other params", async () => {
+  const part = csv("six.csv", "a,b\nx,1\ny,2\n");
+  await file.writer.run("begin");
+  const [preview, load] = [
+    stagerOn(file.previewer, file.shelf, true),
+    stagerOn(file.writer, file.shelf, false),
+  ];
+  await load.stage(part, "import", () => undefined);
+  expect(await sum(file.writer)).toBe(3);
+  const first = await readRow(file.writer, await load.ready(chance("one")));
+  await preview.stage(part, "preview", () => undefined);
+  const again = await readRow(file.previewer, await preview.ready(chance("one")));
+  const other = await readRow(file.writer, await load.ready(chance("two")));
+  expect(again).toMatchObject({ r: first["r"], given: "one" });
+  expect(other["given"]).toBe("two");
+  expect(other["r"]).not.toBe(first["r"]);
+  expect(await stores()).toBe(3);
+  await file.writer.run("rollback");
+  await preview.done();
+  await load.done();
+  expect(await stores()).toBe(0);
+});
+
+test("of a large part nothing is kept: each statement works out what it asks for", async () => {
+  const part = csv("seven.csv", `a,b\n${"x,1\n".repeat(150_001)}`);
+  const stager = stagerOn(file.previewer, file.shelf, false);
+  await stager.stage(part, "preview", () => undefined);
+  const [one, two] = [await stager.ready(chance("one")), await stager.ready(chance("one"))];
+  const [first, again] = [await readRow(file.previewer, one), await readRow(file.previewer, two)];
+  expect(first["r"]).not.toBe(again["r"]);
+  expect(await stores()).toBe(1);
+  await stager.done();
 });

@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { factTables } from "../../src/facts/index.ts";
 import { logTables } from "../../src/facts/log.ts";
-import { mergedColumn, nowName, provenance } from "../../src/facts/table.ts";
+import { mergedColumns, nowName, provenance } from "../../src/facts/table.ts";
 import type { Progress, Statement, Warehouse } from "../../src/store/warehouse.ts";
 import { engines, type Opened } from "./engines.ts";
 import { all, csvOf, now, partOf, planOf, readers } from "./plans.ts";
@@ -36,7 +36,7 @@ describe.each(engines)("$name", ({ open, endless }) => {
         const columns = [...(isLog ? [] : Object.keys(provenance)), ...Object.keys(table.columns)];
         expect(await warehouse.rows(text(`select ${columns.join(", ")} from ${table.name}`))).toEqual([]);
         if (isLog) continue;
-        const merged = [...columns, ...Object.keys(mergedColumn)].join(", ");
+        const merged = [...columns, ...Object.keys(mergedColumns)].join(", ");
         expect(await warehouse.rows(text(`select ${merged} from ${nowName(table)}`))).toEqual([]);
       }
     });

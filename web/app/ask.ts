@@ -30,11 +30,15 @@ export const useAsk = <N extends OperationName>(name: N, input: Input<N>, option
     enabled: options?.enabled ?? true,
   });
 
-/** Runs an operation that changes something; every kept answer is asked anew afterwards. */
-export const useDo = <N extends OperationName>(name: N) => {
+/** Runs an operation that changes something; every kept answer is asked anew afterwards, but those about what is gone. */
+export const useDo = <N extends OperationName>(name: N, gone?: { readonly kpi: string }) => {
   const queries = useQueryClient();
   return useMutation<Output<N>, Error, Input<N>>({
     mutationFn: (input) => call(name, input),
-    onSuccess: () => queries.invalidateQueries(),
+    onSuccess: () =>
+      queries.invalidateQueries({
+        predicate: ({ queryKey: [, input] }) =>
+          gone === undefined || (input as { readonly kpi?: string } | undefined)?.kpi !== gone.kpi,
+      }),
   });
 };

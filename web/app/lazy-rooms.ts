@@ -1,14 +1,16 @@
 // The rooms as chunks of their own: fetched when entered, or when the browser has nothing to do.
 
 import { type ComponentType, lazy } from "react";
-import { call, unreachable } from "./client.ts";
+import { unreachable } from "./client.ts";
 
 const loaders = {
   Overview: () => import("../rooms/overview/index.tsx").then((file) => file.Overview),
   KpiList: () => import("../rooms/kpis/index.tsx").then((file) => file.KpiList),
   KpiPage: () => import("../rooms/kpi/index.tsx").then((file) => file.KpiPage),
+  Compare: () => import("../rooms/compare/index.tsx").then((file) => file.Compare),
   Data: () => import("../rooms/data/index.tsx").then((file) => file.Data),
   Settings: () => import("../rooms/settings/index.tsx").then((file) => file.Settings),
+  Upload: () => import("../rooms/upload/index.tsx").then((file) => file.Upload),
   Start: () => import("../rooms/start/index.tsx").then((file) => file.Start),
 };
 
@@ -20,7 +22,7 @@ const orReload = async (load: () => Promise<ComponentType>): Promise<ComponentTy
     return await load();
   } catch (error) {
     // A reload while nobody answers would take away the page that still stands.
-    await call("get_status", {}).catch(() => {
+    await fetch(location.pathname, { method: "HEAD" }).catch(() => {
       throw unreachable();
     });
     const before = Number(sessionStorage.getItem(reloadedAt) ?? 0);
@@ -37,8 +39,10 @@ export const lazyRooms = {
   Overview: room(loaders.Overview),
   KpiList: room(loaders.KpiList),
   KpiPage: room(loaders.KpiPage),
+  Compare: room(loaders.Compare),
   Data: room(loaders.Data),
   Settings: room(loaders.Settings),
+  Upload: room(loaders.Upload),
   Start: room(loaders.Start),
 };
 

@@ -37,11 +37,10 @@ const Filter = ({ offered }: { offered: readonly FilterName[] }) => {
   const setView = useSetView();
   const { id } = useWorkspace();
   const values = useAsk("list_values", { workspace: id });
-  const none = { platform: [], account: [], format: [], campaign: [] };
   return (
     <FilterButton
       chosen={view.filters}
-      choices={values.data ?? none}
+      choices={values.data ?? {}}
       offered={offered}
       choose={(filters) => setView({ filters })}
     />

@@ -20,8 +20,10 @@ const stays = new Set([
   "grain",
 ]);
 
+export const travels = (parameter: string): boolean => stays.has(parameter);
+
 export const travelling = (search: string): string => {
-  const kept = [...new URLSearchParams(search)].filter(([key]) => stays.has(key));
+  const kept = [...new URLSearchParams(search)].filter(([key]) => travels(key));
   return kept.length > 0 ? `?${new URLSearchParams(kept)}` : "";
 };
 
@@ -33,4 +35,18 @@ export const usePlace = (): ((room: Room, detail?: string) => string) => {
   const { id } = useWorkspace();
   const search = useSearch();
   return useCallback((room, detail) => `${roomPath(id, room, detail)}${travelling(search)}`, [id, search]);
+};
+
+/** The address that sets these beside each other; period and filters come along. */
+export const useComparePlace = (): ((items: readonly string[]) => string) => {
+  const place = usePlace();
+  return useCallback(
+    (items) => {
+      const [path = "", search = ""] = place("kpis", "compare").split("?");
+      const query = new URLSearchParams(search);
+      for (const item of items) query.append("item", item);
+      return `${path}?${query}`;
+    },
+    [place],
+  );
 };

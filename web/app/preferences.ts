@@ -2,10 +2,11 @@
 
 import type { MantineColorScheme, MantineColorSchemeManager } from "@mantine/core";
 import { useSyncExternalStore } from "react";
+import { newListeners } from "./listeners.ts";
 
 type Name = "scheme" | "language" | "shortcuts" | "workspace";
 
-const listeners = new Set<() => void>();
+const listeners = newListeners();
 const memory = new Map<string, string>();
 
 export const readPreference = (name: Name): string | null => {
@@ -23,16 +24,11 @@ export const writePreference = (name: Name, value: string): void => {
   } catch {
     // Without storage the choice lasts as long as the page.
   }
-  for (const listener of listeners) listener();
-};
-
-const subscribe = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  listeners.tell();
 };
 
 export const usePreference = (name: Name): string | null =>
-  useSyncExternalStore(subscribe, () => readPreference(name));
+  useSyncExternalStore(listeners.subscribe, () => readPreference(name));
 
 /** Single-key shortcuts can be switched off (WCAG 2.1.4). */
 export const useShortcutsOn = (): boolean => usePreference("shortcuts") !== "off";

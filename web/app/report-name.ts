@@ -1,13 +1,18 @@
-// The name of a report in the reader's language; the server names it in English.
+// The name of a report in the reader's language; the server's answers name it in English.
 
-import { useTextOr } from "../text/text.tsx";
+import { platformName } from "../shape/platform.ts";
+import { useLanguage } from "../text/text.tsx";
 import { useAsk } from "./ask.ts";
 
 export const useReportName = (): ((name: string) => string) => {
-  const textOr = useTextOr();
+  const language = useLanguage();
   const status = useAsk("get_status", {});
-  return (name) => {
-    const id = status.data?.sources.find((source) => source.name === name)?.id;
-    return id === undefined ? name : textOr(`word.source.${id}`, {}, name);
-  };
+  return (name) => status.data?.sources.find((source) => source.name === name)?.names[language] ?? name;
+};
+
+/** What an account is asked under, as people write it: a network, or a report where none is meant. */
+export const useKeyName = (): ((key: string) => string) => {
+  const language = useLanguage();
+  const status = useAsk("get_status", {});
+  return (key) => status.data?.sources.find(({ id }) => id === key)?.names[language] ?? platformName(key);
 };

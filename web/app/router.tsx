@@ -12,17 +12,21 @@ import { type Room, roomPath, travelling } from "./places.ts";
 import { readPreference, writePreference } from "./preferences.ts";
 import { HereContext } from "./workspace.ts";
 
-const { Overview, KpiList, KpiPage, Data, Settings, Start } = lazyRooms;
+const { Overview, KpiList, KpiPage, Compare, Data, Settings, Start, Upload } = lazyRooms;
 
-const pages: Readonly<Record<Room, ComponentType>> = {
+type Named = Room | "kpi" | "compare";
+
+const pages: Readonly<Record<Named, ComponentType>> = {
   overview: Overview,
   kpis: KpiList,
+  kpi: KpiPage,
+  compare: Compare,
   data: Data,
   settings: Settings,
 };
 
-const Page = ({ name }: { name: Room | "kpi" }) => {
-  const Shown = name === "kpi" ? KpiPage : pages[name];
+const Page = ({ name }: { name: Named }) => {
+  const Shown = pages[name];
   return (
     <Boundary key={name}>
       <Suspense fallback={<Loading height={420} />}>
@@ -53,7 +57,7 @@ const InWorkspace = () => {
     );
   const known = kpis.data && !kpis.isPlaceholderData ? kpis.data : null;
   const here = { workspace, first: known?.first ?? null, last: known?.last ?? null, kpis: known?.kpis ?? [] };
-  const needsDays = (page: Room | "kpi") =>
+  const needsDays = (page: Named) =>
     kpis.error && !known ? (
       <Failed error={kpis.error} retry={() => kpis.refetch()} />
     ) : known ? (
@@ -67,6 +71,7 @@ const InWorkspace = () => {
         <Switch>
           <Route path="/w/:workspace/overview">{needsDays("overview")}</Route>
           <Route path="/w/:workspace/kpis">{needsDays("kpis")}</Route>
+          <Route path="/w/:workspace/kpis/compare">{needsDays("compare")}</Route>
           <Route path="/w/:workspace/kpis/:kpi">{needsDays("kpi")}</Route>
           <Route path="/w/:workspace/data">
             <Page name="data" />
@@ -111,6 +116,13 @@ export const Router = () => (
   <Switch>
     <Route path="/w/:workspace/*?">
       <InWorkspace />
+    </Route>
+    <Route path="/upload">
+      <Boundary>
+        <Suspense fallback={null}>
+          <Upload />
+        </Suspense>
+      </Boundary>
     </Route>
     <Route path="/new">
       <Boundary>

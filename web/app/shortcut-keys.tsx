@@ -1,6 +1,6 @@
 // The keyboard: search, pages by g and a letter, periods by one letter. Off while typing, in dialogs, or when switched off.
 
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { type Preset, presetRange, today } from "../shape/day.ts";
 import { openCalendar } from "./calendar-door.ts";
@@ -56,8 +56,10 @@ export const ShortcutKeys = () => {
   const [help, setHelp] = useState(false);
   const on = useShortcutsOn();
   const act = useActions(() => setHelp(true));
-  const pressedG = useRef(0);
-  useEffect(() => {
+  // Long before the page began: a key in its first second comes after no G.
+  const pressedG = useRef(-9999);
+  // Before the page is seen: a key pressed at once is not lost.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       const key = event.key.toLowerCase();
       if ((event.metaKey || event.ctrlKey) && key === "k" && !event.altKey && !event.shiftKey) {

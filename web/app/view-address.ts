@@ -1,13 +1,13 @@
 // The view in an address, read and written. Pure.
 
 import { daysIn, isDay, type Preset, presetOf, presetRange, today } from "../shape/day.ts";
+import type { Dimension } from "../shape/measure.ts";
+import { dimensions } from "../shape/slice.ts";
 import type { Input } from "./client.ts";
 
 type Asked = Required<Input<"ask_kpi">>;
 export type Grain = Exclude<Asked["grain"], undefined>;
 type Compare = Exclude<Asked["compare"], undefined>;
-const dimensions = ["platform", "account", "format", "campaign"] as const;
-type Dimension = (typeof dimensions)[number];
 type Filters = Readonly<Partial<Record<Dimension, readonly string[]>>>;
 
 export interface View {

@@ -6,6 +6,7 @@ import type { Better, Measure } from "../shape/measure.ts";
 import type { Bar } from "../shape/parts.ts";
 import { useLanguage, useText } from "../text/text.tsx";
 import { DeltaText } from "./delta-text.tsx";
+import { useSeriesWords } from "./series-words.ts";
 
 interface Props {
   readonly bars: readonly Bar[];
@@ -21,12 +22,13 @@ interface Props {
 export const BarList = (props: Props) => {
   const { bars, measure, better, name, compared, choose } = props;
   const language = useLanguage();
+  const words = useSeriesWords();
   const shares = bars.some(({ share }) => share !== null);
   return (
     <table className="bars">
       <Heads shares={shares} compared={compared} />
       <tbody>
-        {bars.map(({ name: part, value, width, share, change }) => (
+        {bars.map(({ name: part, value, width, share, change, why }) => (
           <tr key={part}>
             <th scope="row">
               <span
@@ -42,9 +44,14 @@ export const BarList = (props: Props) => {
             ) : null}
             {compared ? (
               <td className="number meta">
-                <DeltaText
-                  delta={change === null ? null : formatDelta(change, measure.display, better, language)}
-                />
+                {change === null ? (
+                  <span className="mute" title={words.compared(why) ?? undefined}>
+                    <span aria-hidden="true">{dash}</span>
+                    <span className="unseen">{words.compared(why)}</span>
+                  </span>
+                ) : (
+                  <DeltaText delta={formatDelta(change, measure.display, better, language)} />
+                )}
               </td>
             ) : null}
           </tr>

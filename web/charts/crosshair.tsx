@@ -13,6 +13,18 @@ export const useCrosshair = (count: number): Crosshair => {
   return { index: index !== null && index < count ? index : null, move };
 };
 
+/** The line through the bucket that is pointed at. */
+export const Hair = ({ index, places, box }: { index: number | null; places: Places; box: Box }) =>
+  index === null ? null : (
+    <line
+      className="chart-hair"
+      x1={places.at(index)}
+      x2={places.at(index)}
+      y1={box.top}
+      y2={box.height - box.bottom}
+    />
+  );
+
 const keyed = (key: string, index: number | null, last: number): number | null | undefined => {
   switch (key) {
     case "ArrowRight":

@@ -16,10 +16,12 @@ interface Props {
   readonly table: TableOf;
   readonly actions?: ReactNode;
   readonly stale?: boolean;
+  /** What holds of the chart and of the table alike. */
+  readonly below?: ReactNode;
   readonly children: ReactNode;
 }
 
-export const Figure = ({ title, note, table, actions, stale = false, children }: Props) => {
+export const Figure = ({ title, note, table, actions, stale = false, below, children }: Props) => {
   const t = useText();
   const id = useId();
   const [asTable, setAsTable] = useState(false);
@@ -43,6 +45,7 @@ export const Figure = ({ title, note, table, actions, stale = false, children }:
       <div className={stale ? "dimmed-while-newer" : undefined}>
         {asTable ? <ChartTable table={table} /> : children}
       </div>
+      {below}
     </section>
   );
 };

@@ -2,8 +2,11 @@
 
 import { symbol, symbolsFill } from "d3-shape";
 import { gaps, type Strip } from "../shape/line.ts";
+import type { Point } from "../shape/measure.ts";
 import type { Axis, Box, Places } from "../shape/scale.ts";
 import { labelWidth } from "../shape/scale.ts";
+import { useText } from "../text/text.tsx";
+import { overNothing } from "./point-words.ts";
 
 export const ValueAxis = (props: { axis: Axis; box: Box; text: (value: number) => string }) => {
   const { axis, box, text } = props;
@@ -71,7 +74,7 @@ export const ClipStrips = (props: { id: string; strips: readonly Strip[]; height
 );
 
 /** Bands over the buckets nothing is known of, named where the name has room. */
-export const GapBands = (props: {
+const GapBands = (props: {
   values: readonly (number | null)[];
   places: Places;
   box: Box;
@@ -97,6 +100,25 @@ export const GapBands = (props: {
         </g>
       ))}
     </g>
+  );
+};
+
+/** Bands of days without data, hatched; days of which there is nothing to divide by are named and left plain. */
+export const Gaps = (props: {
+  points: readonly Pick<Point, "answer" | "note">[];
+  places: Places;
+  box: Box;
+  fill: string;
+}) => {
+  const t = useText();
+  const { points, places, box, fill } = props;
+  const untold = points.map((point) => (overNothing(point) ? 0 : point.answer));
+  const nothing = points.map((point) => (overNothing(point) ? null : 0));
+  return (
+    <>
+      <GapBands values={untold} {...{ places, box, fill }} label={t("kpi.noData")} />
+      <GapBands values={nothing} {...{ places, box }} fill="none" label={t("kpi.short.over_nothing")} />
+    </>
   );
 };
 

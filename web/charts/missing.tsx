@@ -43,11 +43,55 @@ const elsewhere = ({ total, coverage, since, until }: Series): Range | null => {
   return range.since === since && range.until === until ? null : range;
 };
 
-/** Under a dash: a step to the days that have data. */
-export const ShowDays = ({ series, show }: { series: Series; show: (range: Range) => void }) => {
+/** Of a figure that exports tell for whole periods: those nearest to the end, each once. */
+const windowsTold = ({ total, windows, since, until }: Series, few: number): readonly Range[] => {
+  if (total.answer !== null || (total.note !== "other_window" && total.note !== "not_additive")) return [];
+  const others = windows.filter(
+    (one) => one.answer !== null && !(one.since === since && one.until === until),
+  );
+  const each = new Map(others.map((one) => [`${one.until}/${one.since}`, one]));
+  return [...each]
+    .sort(([a], [b]) => b.localeCompare(a))
+    .slice(0, few)
+    .map(([, one]) => one);
+};
+
+interface ShowProps {
+  readonly series: Series;
+  readonly show: (range: Range) => void;
+}
+
+/** The periods a figure is known for, in short. */
+export const useWindowsWords = () => {
+  const language = useLanguage();
+  return (series: Series): string =>
+    windowsTold(series, shown + 1)
+      .map((range, index) => (index < shown ? rangeText(range, language) : "…"))
+      .join(", ");
+};
+
+const ShowWindows = ({ series, show }: ShowProps) => {
+  const t = useText();
+  const language = useLanguage();
+  return windowsTold(series, shown).map((range) => (
+    <button
+      key={`${range.since}/${range.until}`}
+      type="button"
+      className="link-button show-days"
+      onClick={() => show({ since: range.since, until: range.until })}
+    >
+      {t("kpi.windows.show", { window: rangeText(range, language) })}
+    </button>
+  ));
+};
+
+/** Under a dash: a step to the days that have data, or to the periods that exports tell. */
+export const ShowDays = (props: ShowProps) => {
+  const { series, show } = props;
   const t = useText();
   const language = useLanguage();
   const range = elsewhere(series);
+  if (windowsTold(series, 1).length > 0) return <ShowWindows {...props} />;
   if (range === null) return null;
   const days = { first: dayText(range.since, language), last: dayText(addDays(range.until, -1), language) };
   return (

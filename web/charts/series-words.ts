@@ -4,10 +4,13 @@ import { bucketName } from "../shape/bucket.ts";
 import { rangeText } from "../shape/day.ts";
 import { type Delta, seriesDelta } from "../shape/delta.ts";
 import { formatValue } from "../shape/format.ts";
+import type { Language } from "../shape/language.ts";
 import type { Dimension, Point, Series, Variant } from "../shape/measure.ts";
-import { platformName } from "../shape/platform.ts";
+import { valueName } from "../shape/platform.ts";
+import { splicedName } from "../shape/splice.ts";
 import { useLanguage, useText, useTextOr } from "../text/text.tsx";
 import type { TableOf } from "./figure.tsx";
+import { overNothing } from "./point-words.ts";
 import type { TrendKind } from "./trend-layout.ts";
 
 /**
@@ -23,9 +26,22 @@ export const trendKind = (series: Series, variant: Variant | undefined): TrendKi
 /** Activity has a value every day, so a day without one is a gap; a day without posts is no gap. */
 export const isDaily = (basis: string): boolean => basis === "activity";
 
-export const partName = (by: Dimension | null, part: string, none: string): string => {
+/** 2024 began on a Monday. */
+const weekdayName = (weekday: string, language: Language): string =>
+  new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" }).format(
+    Date.UTC(2024, 0, Number(weekday)),
+  );
+
+interface Called {
+  /** What a part is called that no row tells. */
+  readonly none: string;
+  readonly language: Language;
+}
+
+export const partName = (by: Dimension | null, part: string, { none, language }: Called): string => {
   if (part === "") return none;
-  return by === "platform" ? platformName(part) : part;
+  if (by === "post_weekday") return weekdayName(part, language);
+  return valueName(by, part, language);
 };
 
 export const useSeriesWords = () => {
@@ -36,6 +52,9 @@ export const useSeriesWords = () => {
   const delta = (series: Series): Delta | null => seriesDelta(series, language);
   const note = (code: string | null): string | null =>
     code === null ? null : textOr(`kpi.note.${code}`, {}, code.replaceAll("_", " "));
+  /** Why it is not compared, or what to know of how it is. */
+  const compared = (verdict: Pick<Series["parts"][number], "note" | "covered"> | null): string | null =>
+    verdict?.covered ? t("kpi.note.begins_before", verdict.covered) : note(verdict?.note ?? null);
   /** Why the total is unknown, or must be read with care. */
   const why = ({ total, empty }: Series): string | null =>
     textOr(`kpi.empty.${empty?.reason ?? ""}`, {}, note(total.note) ?? "") || null;
@@ -62,7 +81,7 @@ export const useSeriesWords = () => {
       unknown: series.points.length - known.length,
     });
   };
-  return { value, delta, note, why, against, comparedName, finding, summary };
+  return { value, delta, note, compared, why, against, comparedName, finding, summary };
 };
 
 /** The series as a table: bucket, value, and where compared the bucket before with its value. */
@@ -73,13 +92,15 @@ export const useSeriesTable = () => {
   return (series: Series): TableOf => {
     const { points, comparison, grain } = series;
     const before = comparison?.points ?? null;
-    const marked = (point: Point) => words.value(series, point.answer) + (point.partial ? " *" : "");
+    const marked = (point: Point) =>
+      (overNothing(point) ? t("kpi.short.over_nothing") : words.value(series, point.answer)) +
+      (point.partial ? " *" : "");
     const heads = [t("kpi.table.bucket"), t("kpi.table.value")];
     return {
       heads: before === null ? heads : [...heads, t("kpi.table.beforeBucket"), t("kpi.table.beforeValue")],
       rows: points.map((point, index) => {
         const other = before?.[index];
-        const row = [bucketName(point, grain, language), marked(point)];
+        const row = [splicedName(bucketName(point, grain, language), index, series), marked(point)];
         if (before === null) return row;
         return other === undefined
           ? [...row, "", ""]

@@ -6,9 +6,11 @@ import { formatValue } from "../shape/format.ts";
 import { linePath, loners } from "../shape/line.ts";
 import type { Grain, Measure, Point } from "../shape/measure.ts";
 import { spread } from "../shape/scale.ts";
+import type { SpliceMark } from "../shape/splice.ts";
 import { useLanguage, useText } from "../text/text.tsx";
-import { CrosshairLayer, useCrosshair } from "./crosshair.tsx";
+import { CrosshairLayer, Hair, useCrosshair } from "./crosshair.tsx";
 import { BucketAxis, Mark, seriesColor, seriesMark, ValueAxis } from "./marks.tsx";
+import { SpliceLines } from "./splice.tsx";
 import { answers, chartHeight, type Layout, layTrend } from "./trend-layout.ts";
 import { useWidth } from "./use-width.ts";
 
@@ -23,6 +25,7 @@ interface Props {
   readonly measure: Measure;
   /** True where values are levels or ratios and the axis may leave zero. */
   readonly line: boolean;
+  readonly marks: readonly SpliceMark[];
   readonly summary: string;
 }
 
@@ -69,7 +72,9 @@ export const SplitTrend = (props: Props) => {
                 <strong>{value(part, index)}</strong>
               </div>
             ))}
-            {buckets[index]?.partial ? <div className="meta">{t("kpi.chart.partial")}</div> : null}
+            {parts.some(({ points }) => points[index]?.partial) ? (
+              <div className="meta">{t("kpi.chart.partial")}</div>
+            ) : null}
           </>
         )}
       </CrosshairLayer>
@@ -97,18 +102,11 @@ const Drawing = (props: Props & { layout: Layout; ends: boolean; index: number |
     <svg role="img" aria-label={props.summary} width={box.width} height={box.height}>
       <ValueAxis axis={axis} box={box} text={layout.tick} />
       <BucketAxis places={places} box={box} labels={labels} shown={layout.shown} />
+      <SpliceLines marks={props.marks} points={parts[0]?.points ?? []} places={places} box={box} />
       {parts.map(({ name, points }, place) => (
         <SplitLine key={id + name} points={points} place={place} layout={layout} />
       ))}
-      {index === null ? null : (
-        <line
-          className="chart-hair"
-          x1={places.at(index)}
-          x2={places.at(index)}
-          y1={box.top}
-          y2={box.height - box.bottom}
-        />
-      )}
+      <Hair {...{ index, places, box }} />
       {ends ? <SplitEnds parts={parts} layout={layout} /> : null}
     </svg>
   );

@@ -33,6 +33,8 @@ interface Wanted {
   readonly values: Values;
   /** Texts that stand at the lines' right ends; none where there is no room for them. */
   readonly endLabels: readonly string[];
+  /** Room at the left that charts one above another all take, so that their buckets stand in line. */
+  readonly left?: number;
 }
 
 export const answers = (points: readonly Point[]): Values => points.map(({ answer }) => answer);
@@ -70,9 +72,10 @@ export const bucketLabels = (wanted: Axed, pitch: number): Pick<Layout, "labels"
 export const layTrend = (wanted: Wanted): Layout => {
   const { width, height, kind, measure, language, endLabels, days } = wanted;
   const room: Box = { width, height, left: 0, right: 0, top: 12, bottom: 26 };
-  const axis = valueAxis(wanted.values, room, kind !== "line");
+  const axis = valueAxis(wanted.values, room, kind !== "line", measure.display === "seconds");
   const tick = (value: number) => formatTick(value, axis.step, measure, language);
-  const left = Math.ceil(Math.max(...axis.ticks.map((value) => labelWidth(tick(value))))) + 12;
+  const own = Math.ceil(Math.max(...axis.ticks.map((value) => labelWidth(tick(value))))) + 12;
+  const left = Math.max(own, wanted.left ?? 0);
   const widest = Math.max(0, ...endLabels.map(labelWidth));
   const box: Box = { ...room, left, right: endLabels.length > 0 ? Math.ceil(widest) + 14 : 12 };
   const at = places(days.length, box, kind === "bars");

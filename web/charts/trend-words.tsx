@@ -8,6 +8,7 @@ import { spread } from "../shape/scale.ts";
 import { useLanguage, useText } from "../text/text.tsx";
 import { Hatch } from "./marks.tsx";
 import { useMissingWords } from "./missing.tsx";
+import { usePointWords } from "./point-words.ts";
 import type { Layout, Values } from "./trend-layout.ts";
 
 const lastKnown = (values: Values): number | null => values.findLast((value) => value !== null) ?? null;
@@ -90,13 +91,14 @@ interface BucketProps {
 export const TrendTip = ({ now, other, grain, measure, bars }: BucketProps & { bars: boolean }) => {
   const t = useText();
   const missingWords = useMissingWords();
+  const pointWords = usePointWords();
   const language = useLanguage();
   return (
     <>
       <div className="chart-tip-name">{bucketName(now, grain, language)}</div>
       <div className="chart-tip-row">
         <Swatch of={bars ? "bar" : "line"} />
-        <strong>{now.answer === null ? t("kpi.noData") : formatValue(now.answer, measure, language)}</strong>
+        <strong>{pointWords(now, measure)}</strong>
       </div>
       {other === undefined ? null : (
         <div className="chart-tip-row mute">
@@ -117,11 +119,12 @@ export const TrendTip = ({ now, other, grain, measure, bars }: BucketProps & { b
 /** The same bucket said aloud. */
 export const useSpokenBucket = () => {
   const t = useText();
+  const pointWords = usePointWords();
   const language = useLanguage();
   return ({ now, other, grain, measure }: BucketProps): string =>
     t("kpi.chart.spoken", {
       bucket: bucketName(now, grain, language),
-      value: now.answer === null ? t("kpi.noData") : formatValue(now.answer, measure, language),
+      value: pointWords(now, measure),
       partial: now.partial ? "yes" : "no",
       compared: other === undefined ? "no" : "yes",
       before: other === undefined ? "" : formatValue(other.answer, measure, language),

@@ -1,11 +1,16 @@
 // One series over time, with what it is compared with: area, line or bars; gaps open, unfinished buckets hatched.
 
 import { useId } from "react";
-import type { Grain, Measure, Point } from "../shape/measure.ts";
+import type { Grain, Measure, Point, Series } from "../shape/measure.ts";
+import type { SpliceMark } from "../shape/splice.ts";
+import type { Aim } from "../shape/target.ts";
 import { useLanguage, useText } from "../text/text.tsx";
 import { Bars } from "./bars.tsx";
 import { CrosshairLayer, useCrosshair } from "./crosshair.tsx";
-import { BucketAxis, GapBands, Hatch, ValueAxis } from "./marks.tsx";
+import { BucketAxis, Gaps, Hatch, ValueAxis } from "./marks.tsx";
+import { PeakMarks } from "./peaks.tsx";
+import { SpliceLines } from "./splice.tsx";
+import { aimValues, TargetLine } from "./target-line.tsx";
 import { answers, chartHeight, type Layout, layTrend, type TrendKind, type Values } from "./trend-layout.ts";
 import { TrendLines } from "./trend-lines.tsx";
 import { EndLabels, PartialKey, TrendKey, TrendTip, useSpokenBucket } from "./trend-words.tsx";
@@ -22,6 +27,12 @@ interface Props {
   readonly kind: TrendKind;
   /** True where every bucket should have a value, so that one without is a gap. */
   readonly daily: boolean;
+  /** Where a network began to count otherwise. */
+  readonly marks: readonly SpliceMark[];
+  /** Days that stand out of the weeks before. */
+  readonly peaks: Series["peaks"];
+  /** What is wanted of each bucket. */
+  readonly aims?: readonly Aim[] | undefined;
   /** The chart in one sentence, for those who do not see it. */
   readonly summary: string;
 }
@@ -39,7 +50,7 @@ export const Trend = (props: Props) => {
   const layout = layTrend({
     ...{ width, height: chartHeight(width), kind, grain, measure, language },
     days: points.map(({ since }) => since),
-    values: [...values, ...(before ?? [])],
+    values: [...values, ...(before ?? []), ...aimValues(props.aims)],
     endLabels: ends ? [t("kpi.chart.now"), comparedName] : [],
   });
   const bucket = (index: number) => ({
@@ -83,7 +94,6 @@ interface DrawingProps extends Props {
 }
 
 const Drawing = (props: DrawingProps) => {
-  const t = useText();
   const id = useId();
   const { layout, values, before, points, kind, index } = props;
   const { axis, box, places, labels } = layout;
@@ -94,15 +104,16 @@ const Drawing = (props: DrawingProps) => {
         <Hatch id={`${id}partial`} kind="partial" />
       </defs>
       <ValueAxis axis={axis} box={box} text={layout.tick} />
-      {props.daily ? (
-        <GapBands values={values} places={places} box={box} fill={`url(#${id}gap)`} label={t("kpi.noData")} />
-      ) : null}
+      {props.daily ? <Gaps points={points} places={places} box={box} fill={`url(#${id}gap)`} /> : null}
       <BucketAxis places={places} box={box} labels={labels} shown={layout.shown} />
+      <SpliceLines marks={props.marks} points={points} places={places} box={box} />
       {kind === "bars" ? (
         <Bars points={points} before={before} axis={axis} places={places} hatch={`url(#${id}partial)`} />
       ) : (
         <TrendLines {...{ id, points, before, layout }} area={kind === "area"} />
       )}
+      <PeakMarks peaks={props.peaks} points={points} places={places} axis={axis} />
+      {props.aims ? <TargetLine aims={props.aims} layout={layout} /> : null}
       {index === null ? null : <Needle {...{ index, layout, values, before }} dots={kind !== "bars"} />}
       {props.ends && before !== null ? (
         <EndLabels {...{ layout, values, before }} beforeName={props.comparedName} />

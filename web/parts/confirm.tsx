@@ -12,6 +12,8 @@ interface Props {
   readonly yes: string;
   /** True where the yes may not be said yet. */
   readonly held?: boolean;
+  /** True where the yes takes nothing away. */
+  readonly plain?: boolean;
   readonly error: unknown;
   readonly pending: boolean;
   readonly confirm: () => void;
@@ -19,7 +21,7 @@ interface Props {
 }
 
 export const Confirm = (props: Props) => {
-  const { title, children, yes, held = false, error, pending, confirm, close } = props;
+  const { title, children, yes, held = false, plain = false, error, pending, confirm, close } = props;
   const t = useText();
   const sentence = useProblemText();
   const submit = (event: FormEvent): void => {
@@ -39,7 +41,7 @@ export const Confirm = (props: Props) => {
           <Button variant="default" onClick={close}>
             {t("shell.cancel")}
           </Button>
-          <Button type="submit" color="red" loading={pending} disabled={held}>
+          <Button type="submit" {...(plain ? {} : { color: "red" })} loading={pending} disabled={held}>
             {yes}
           </Button>
         </Group>

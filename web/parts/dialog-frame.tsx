@@ -39,7 +39,10 @@ export const SidePanelFrame = ({ opened, close, title, size = 640, children }: D
       <Drawer.Overlay backgroundOpacity={0.45} />
       <Drawer.Content className="dialog">
         <div className="dialog-head">
-          <Drawer.Title className="dialog-title">{title}</Drawer.Title>
+          {/* Who opens it begins at what it is, and not at its way out. */}
+          <Drawer.Title className="dialog-title" tabIndex={-1} data-autofocus>
+            {title}
+          </Drawer.Title>
           <Drawer.CloseButton aria-label={t("shell.close")} />
         </div>
         <Drawer.Body>{children}</Drawer.Body>

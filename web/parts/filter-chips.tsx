@@ -3,22 +3,26 @@
 import { FunnelIcon, XMarkIcon } from "@heroicons/react/24/outline";
 import { Button, Checkbox, Popover, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { platformName } from "../shape/platform.ts";
-import { type TextKey, useText } from "../text/text.tsx";
+import type { Language } from "../shape/language.ts";
+import type { Dimension } from "../shape/measure.ts";
+import { valueName } from "../shape/platform.ts";
+import { type TextKey, useLanguage, useText } from "../text/text.tsx";
 
-export type FilterName = "platform" | "account" | "format" | "campaign";
+export type FilterName = Dimension;
 export type Chosen = Readonly<Partial<Record<FilterName, readonly string[]>>>;
 
 interface FilterProps {
   readonly chosen: Chosen;
-  readonly choices: Readonly<Record<FilterName, readonly string[]>>;
+  /** The others are filtered by one of their parts. */
+  readonly choices: Readonly<Partial<Record<FilterName, readonly string[]>>>;
   /** Which dimensions may be filtered here, in this order. */
   readonly offered: readonly FilterName[];
   readonly choose: (chosen: Chosen) => void;
 }
 
 const label = (by: FilterName): TextKey => `shell.filter.${by}`;
-const shown = (by: FilterName, value: string): string => (by === "platform" ? platformName(value) : value);
+const shown = (by: FilterName, value: string, none: string, language: Language): string =>
+  value === "" ? none : valueName(by, value, language);
 
 const Group = ({
   by,
@@ -32,9 +36,13 @@ const Group = ({
   pick: (values: readonly string[]) => void;
 }) => {
   const t = useText();
+  const language = useLanguage();
+  const none = t("kpi.part.none");
   const [search, setSearch] = useState("");
   const wanted = search.trim().toLowerCase();
-  const found = values.filter((value) => shown(by, value).toLowerCase().includes(wanted)).slice(0, 200);
+  const found = values
+    .filter((value) => shown(by, value, none, language).toLowerCase().includes(wanted))
+    .slice(0, 200);
   return (
     <fieldset className="filter-group">
       <legend>{t(label(by))}</legend>
@@ -52,7 +60,7 @@ const Group = ({
           <Checkbox
             key={value}
             size="xs"
-            label={shown(by, value)}
+            label={shown(by, value, none, language)}
             checked={picked.includes(value)}
             onChange={(event) =>
               pick(event.currentTarget.checked ? [...picked, value] : picked.filter((each) => each !== value))
@@ -66,7 +74,10 @@ const Group = ({
 
 const Chip = ({ by, values, remove }: { by: FilterName; values: readonly string[]; remove: () => void }) => {
   const t = useText();
-  const words = values.map((value) => shown(by, value)).join(t("shell.filter.or"));
+  const language = useLanguage();
+  const words = values
+    .map((value) => shown(by, value, t("kpi.part.none"), language))
+    .join(t("shell.filter.or"));
   return (
     <span className="chip">
       <span>
@@ -91,7 +102,11 @@ const without = (chosen: Chosen, by: FilterName): Chosen =>
 export const FilterButton = ({ chosen, choices, offered, choose }: FilterProps) => {
   const t = useText();
   const [opened, setOpened] = useState(false);
-  const useful = offered.filter((by) => choices[by].length > 1 || (chosen[by]?.length ?? 0) > 0);
+  /** What is picked can be taken off wherever it came from. */
+  const valuesOf = (by: FilterName): readonly string[] => [
+    ...new Set([...(choices[by] ?? []), ...(chosen[by] ?? [])]),
+  ];
+  const useful = offered.filter((by) => valuesOf(by).length > 1 || (chosen[by]?.length ?? 0) > 0);
   if (useful.length === 0) return null;
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus shadow="none">
@@ -110,7 +125,7 @@ export const FilterButton = ({ chosen, choices, offered, choose }: FilterProps) 
           <Group
             key={by}
             by={by}
-            values={choices[by]}
+            values={valuesOf(by)}
             picked={chosen[by] ?? []}
             pick={(values) => choose({ ...without(chosen, by), [by]: values })}
           />

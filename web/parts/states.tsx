@@ -3,6 +3,7 @@
 import { Button, Skeleton } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useText, useTextOr } from "../text/text.tsx";
+import { useFigureHoles } from "./figure-words.ts";
 
 interface Said {
   readonly code: string;
@@ -14,10 +15,11 @@ interface Said {
 export const useProblemText = (): ((error: unknown) => string) => {
   const textOr = useTextOr();
   const t = useText();
+  const holes = useFigureHoles();
   return (error) => {
     const said = (error as { problem?: Said } | null)?.problem ?? (error as Partial<Said> | null);
     if (typeof said?.code !== "string") return t("shell.failed.unexpected");
-    return textOr(`problem.${said.code}`, said.where ?? {}, said.text ?? said.code);
+    return textOr(`problem.${said.code}`, holes(said.where ?? {}), said.text ?? said.code);
   };
 };
 

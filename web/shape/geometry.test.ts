@@ -42,6 +42,21 @@ test("a lone value fills the axis: 1 % does not lie on the floor of 100 %", () =
   expect(Math.max(...valueAxis([0], box, true).ticks)).toBe(1);
 });
 
+test("an axis of time ticks as a clock does: never at 33 min 20 s", () => {
+  const ticksOf = (most: number) => valueAxis([0, most], box, true, true).ticks;
+  expect(ticksOf(6000)).toEqual([0, 1800, 3600, 5400, 7200]);
+  expect(ticksOf(7 * 86_400)).toEqual([0, 2, 4, 6, 8].map((days) => days * 86_400));
+  expect(ticksOf(50)).toEqual([0, 15, 30, 45, 60]);
+  fc.assert(
+    fc.property(fc.double({ min: 2, max: 3e7, noNaN: true }), (most) => {
+      const { ticks, at } = valueAxis([0, most], box, true, true);
+      expect(ticks.length).toBeGreaterThan(1);
+      expect(ticks.length).toBeLessThan(9);
+      expect(at(most)).toBeGreaterThanOrEqual(box.top - 0.01);
+    }),
+  );
+});
+
 test("nothing known and flat lines still have an axis", () => {
   expect(valueAxis([null, null], box, true).ticks.length).toBeGreaterThan(1);
   expect(valueAxis([0, 0], box, true).ticks.length).toBeGreaterThan(1);
@@ -130,6 +145,7 @@ const point = (answer: number | null) => ({
   answer,
   top: answer,
   bottom: null,
+  interval: null,
   rows: 1,
   partial: false,
   note: null,
@@ -140,6 +156,10 @@ const part = (name: string, answer: number | null, before: number | null = null)
   total: point(answer),
   points: [point(answer)],
   compared: before === null ? null : point(before),
+  comparable: before !== null,
+  change: before === null || answer === null ? null : (answer - before) / before,
+  note: null,
+  covered: null,
 });
 
 test("parts are ranked, unknown last, and only a few are drawn", () => {
@@ -148,12 +168,27 @@ test("parts are ranked, unknown last, and only a few are drawn", () => {
   expect(drawn(many).map((p) => p.part)).toEqual(["p8", "p7", "p6", "p5", "p4", "p3"]);
 });
 
+test("a part the server does not compare has no change, whatever both its numbers are", () => {
+  const cut = { days: 17, of: 28 };
+  const partial = {
+    ...part("x", 30, 20),
+    comparable: false,
+    change: null,
+    note: "begins_before",
+    covered: cut,
+  };
+  expect(bars([partial], "sum")[0]).toMatchObject({
+    change: null,
+    why: { note: "begins_before", covered: cut },
+  });
+});
+
 test("shares exist where parts add up, and nowhere else", () => {
   const two = [part("a", 30, 20), part("b", 10)];
-  expect(bars(two, "count", "sum").map(({ share }) => share)).toEqual([0.75, 0.25]);
-  expect(bars(two, "count", "sum")[0]?.change).toBeCloseTo(0.5);
-  expect(bars(two, "count", "distinct")[0]?.share).toBeNull();
+  expect(bars(two, "sum").map(({ share }) => share)).toEqual([0.75, 0.25]);
+  expect(bars(two, "sum")[0]?.change).toBeCloseTo(0.5);
+  expect(bars(two, "distinct")[0]?.share).toBeNull();
   expect(additive("ratio", two)).toBe(false);
-  expect(bars([part("a", -5), part("b", 10)], "count", "sum")[0]?.share).toBeNull();
-  expect(bars([part("a", null)], "count", "sum")[0]).toMatchObject({ value: null, width: 0, share: null });
+  expect(bars([part("a", -5), part("b", 10)], "sum")[0]?.share).toBeNull();
+  expect(bars([part("a", null)], "sum")[0]).toMatchObject({ value: null, width: 0, share: null });
 });

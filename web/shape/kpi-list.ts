@@ -25,8 +25,12 @@ export const groups = [
   "engagement",
   "productivity",
   "internal",
+  "demographics",
+  "advocacy",
   "traffic",
+  "care",
   "conversion",
+  "own",
 ] as const satisfies readonly Kpi["group"][];
 
 export const readSort = (text: string | null): Sort => {
@@ -112,7 +116,7 @@ export interface CsvWords {
 }
 
 /** Money in whole units, as a spreadsheet expects it. */
-const plainValue = (series: Series, value: number | null): number | null => {
+export const plainValue = (series: Series, value: number | null): number | null => {
   if (value === null || series.display !== "money" || series.currency === null) return value;
   return value / 10 ** minorDigits(series.currency);
 };

@@ -2,13 +2,14 @@
 
 import type { z } from "zod";
 import type * as shapes from "../../src/contract/shapes.ts";
+import type { trace } from "../../src/contract/trace-shapes.ts";
 
 export type Series = z.output<typeof shapes.series>;
 export type Point = z.output<typeof shapes.point>;
 export type Kpi = z.output<typeof shapes.kpi>;
 export type ListedKpi = z.output<typeof shapes.listedKpi>;
 export type Variant = z.output<typeof shapes.variant>;
-export type Trace = z.output<typeof shapes.trace>;
+export type Trace = z.output<typeof trace>;
 export type Grain = z.output<typeof shapes.grain>;
 export type Dimension = z.output<typeof shapes.dimension>;
 export type Better = Kpi["better"];

@@ -1,6 +1,5 @@
 // The parts of a split: their order, which are drawn, and their shares where shares have a meaning.
 
-import { changeBetween } from "./delta.ts";
 import type { Series, Variant } from "./measure.ts";
 
 type Part = Series["parts"][number];
@@ -36,30 +35,24 @@ export interface Bar {
   /** Of the widest bar, 0 to 1. */
   readonly width: number;
   readonly share: number | null;
+  /** Null where the part is not compared. */
   readonly change: number | null;
-  readonly note: string | null;
+  /** Why not. */
+  readonly why: Pick<Part, "note" | "covered">;
 }
 
 /** The rows of a bar list. */
-export const bars = (
-  parts: readonly Part[],
-  display: Series["display"],
-  entities: Variant["entities"],
-): readonly Bar[] => {
+export const bars = (parts: readonly Part[], entities: Variant["entities"]): readonly Bar[] => {
   const ranked = rankParts(parts);
   const widest = Math.max(0, ...ranked.map(({ total }) => Math.abs(total.answer ?? 0)));
   const whole = ranked.reduce((sum, { total }) => sum + (total.answer ?? 0), 0);
   const shares = additive(entities, ranked) && whole > 0;
-  return ranked.map(({ part, total, compared }) => ({
+  return ranked.map(({ part, total, change, note, covered }) => ({
     name: part,
     value: total.answer,
     width: widest === 0 ? 0 : Math.abs(total.answer ?? 0) / widest,
     share: shares && total.answer !== null ? total.answer / whole : null,
-    // A part that lacks days is smaller for no reason of its own.
-    change:
-      total.missing.length + (compared?.missing.length ?? 0) > 0
-        ? null
-        : changeBetween(total.answer, compared?.answer, display),
-    note: total.note,
+    change,
+    why: { note, covered },
   }));
 };

@@ -24,7 +24,12 @@ export interface Axis {
  * The value axis. Areas and bars stand on zero. A line may leave it where its values keep to a narrow band
  * far from zero (10,200 to 10,900 followers), since its message is the slope.
  */
-export const valueAxis = (values: readonly (number | null)[], box: Box, zero: boolean): Axis => {
+export const valueAxis = (
+  values: readonly (number | null)[],
+  box: Box,
+  zero: boolean,
+  seconds = false,
+): Axis => {
   const known = values.filter((value) => value !== null);
   const [least, most] = known.length === 0 ? [0, 1] : [Math.min(...known), Math.max(...known)];
   const narrow = !zero && least > 0 && least / most > 0.6;
@@ -37,10 +42,46 @@ export const valueAxis = (values: readonly (number | null)[], box: Box, zero: bo
   const scale = scaleLinear(flat ? [Math.min(0, low), flatTop] : [low, high], [
     box.height - box.bottom,
     box.top,
-  ]).nice(wanted);
+  ]);
+  return seconds ? onDurations(scale, wanted) : onNumbers(scale, wanted);
+};
+
+type Scale = ReturnType<typeof scaleLinear<number, number>>;
+
+const axisOf = (scale: Scale, ticks: readonly number[], step: number): Axis => ({
+  at: (value) => scale(value),
+  ticks,
+  step,
+  fromZero: (scale.domain()[0] as number) <= 0,
+});
+
+const onNumbers = (exact: Scale, wanted: number): Axis => {
+  const scale = exact.nice(wanted);
   const ticks = scale.ticks(wanted);
   const step = ticks.length > 1 ? (ticks[1] as number) - (ticks[0] as number) : 1;
-  return { at: (value) => scale(value), ticks, step, fromZero: (scale.domain()[0] as number) <= 0 };
+  return axisOf(scale, ticks, step);
+};
+
+const minute = 60;
+const hour = 3600;
+const day = 86_400;
+/** Steps that are read off a clock: nobody counts in 2,000 seconds. */
+const durations = [
+  ...[1, 2, 5, 10, 15, 30],
+  ...[1, 2, 5, 10, 15, 30].map((count) => count * minute),
+  ...[1, 2, 3, 6, 12].map((count) => count * hour),
+  ...[1, 2, 5, 7, 14, 28, 56, 112, 364].map((count) => count * day),
+];
+
+const onDurations = (scale: Scale, wanted: number): Axis => {
+  const [low = 0, high = 0] = scale.domain();
+  const step = durations.find((each) => (high - low) / each <= wanted + 1);
+  // Shorter than a second, or longer than years: numbers will do.
+  if (step === undefined || high - low < 2) return onNumbers(scale, wanted);
+  const from = Math.floor(low / step) * step;
+  const to = Math.ceil(high / step) * step;
+  const ticks = Array.from({ length: Math.round((to - from) / step) + 1 }, (_, k) => from + k * step);
+  return axisOf(scale.domain([from, to]), ticks, step);
 };
 
 export interface Places {

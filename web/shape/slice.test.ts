@@ -33,7 +33,7 @@ test("a split is offered where the named variant carries it, or any does", () =>
 });
 
 const row = (side: "top" | "bottom", cells: Record<string, number | null>): Trace["rows"][number] => ({
-  ...{ side, table: "t", importId: 1, part: 1, line: 2, fileName: "f.csv", partName: "" },
+  ...{ side, table: "t", importId: 1, part: 1, line: 2, fileName: "f.csv", partName: "", said: null },
   ...{ observedAt: "2026-01-01T00:00:00Z", day: "2026-01-01" },
   key: { workspace: "w", platform: "linkedin", account: "Acme", format: "", day: "2026-01-01" },
   cells,
@@ -45,7 +45,7 @@ test("sums keep the sides apart and the unknown unknown", () => {
   expect(sumOf(rows, "bottom")).toBe(10);
   expect(sumOf([row("top", { a: null })], "top")).toBeNull();
   expect(keyOf(rows[0]!.key)).toBe("LinkedIn · Acme");
-  expect(cellsOf(rows[0]!.cells, "en")).toEqual([
+  expect(cellsOf(rows[0]!.cells, { money: [], currency: null }, "en")).toEqual([
     ["a", "1"],
     ["b", "–"],
   ]);
@@ -58,4 +58,16 @@ test("the part of a file is named only where it says more than the file's name",
   expect(part("all.zip", "export/posts.csv")).toBe("export/posts.csv");
   expect(part("page.xls", "Metrics")).toBe("Metrics");
   expect(part("page.xls", "")).toBe("");
+});
+
+test("an amount of a traced row stands in its currency, everything else as a count", () => {
+  const shown = cellsOf(
+    { amount_minor: 1_250_000, deals: 1 },
+    { money: ["amount_minor"], currency: "PLN" },
+    "en",
+  );
+  expect(shown).toEqual([
+    ["amount_minor", expect.stringMatching(/^PLN\s12,500(\.00)?$/)],
+    ["deals", "1"],
+  ]);
 });

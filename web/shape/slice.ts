@@ -6,23 +6,72 @@ import { platformName } from "./platform.ts";
 
 type Filters = Readonly<Partial<Record<Dimension, readonly string[]>>>;
 
-export const dimensions = [
-  "platform",
-  "account",
-  "format",
-  "campaign",
-] as const satisfies readonly Dimension[];
+/** One left out does not compile. */
+const every: Readonly<Record<Dimension, true>> = {
+  platform: true,
+  account: true,
+  format: true,
+  campaign: true,
+  ad_group: true,
+  ad: true,
+  post: true,
+  kind: true,
+  language: true,
+  pillar: true,
+  author: true,
+  employee: true,
+  shared_content: true,
+  share: true,
+  group: true,
+  post_hour: true,
+  post_weekday: true,
+  mix: true,
+  distribution: true,
+  channel: true,
+  source: true,
+  medium: true,
+  landing_page: true,
+  page: true,
+  query: true,
+  link: true,
+  event: true,
+  country: true,
+  industry: true,
+  stage: true,
+  status: true,
+  pipeline: true,
+  owner: true,
+  brand: true,
+  sentiment: true,
+  visibility: true,
+  team: true,
+  agent: true,
+  priority: true,
+  task: true,
+  criterion: true,
+};
+export const dimensions = Object.keys(every) as readonly Dimension[];
+
+/** Those a question names by themselves; the others go as "dimension=value". */
+const plain = ["platform", "account", "format", "campaign"] as const;
 
 const chosenIn = (filters: Filters): readonly Dimension[] =>
   dimensions.filter((by) => (filters[by]?.length ?? 0) > 0);
 
+type Carried = Partial<Record<(typeof plain)[number] | "only", string[]>>;
+
 /** The filters a question can carry; arrays are copied because the contract's input is mutable. */
-export const carried = (filters: Filters, offered: readonly Dimension[]) =>
-  Object.fromEntries(
-    chosenIn(filters)
-      .filter((by) => offered.includes(by))
-      .map((by) => [by, [...(filters[by] ?? [])]]),
-  ) as Partial<Record<Dimension, string[]>>;
+export const carried = (filters: Filters, offered: readonly Dimension[]): Carried => {
+  const chosen = chosenIn(filters).filter((by) => offered.includes(by));
+  const named = (by: Dimension): boolean => plain.some((one) => one === by);
+  const only = chosen
+    .filter((by) => !named(by))
+    .flatMap((by) => (filters[by] ?? []).map((value) => `${by}=${value}`));
+  return {
+    ...Object.fromEntries(chosen.filter(named).map((by) => [by, [...(filters[by] ?? [])]])),
+    ...(only.length === 0 ? {} : { only }),
+  };
+};
 
 /** Filters that stand in the address but not in the rows of this KPI: they must be named, not dropped silently. */
 export const ignored = (filters: Filters, offered: readonly Dimension[]): readonly Dimension[] =>

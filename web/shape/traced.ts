@@ -1,6 +1,6 @@
 // Traced rows as text: what a row is of, its figures, and the sums of a page.
 
-import { dash, formatCount } from "./format.ts";
+import { formatValue } from "./format.ts";
 import type { Language } from "./language.ts";
 import type { Trace } from "./measure.ts";
 import { platformName } from "./platform.ts";
@@ -14,8 +14,16 @@ export const keyOf = (key: Row["key"]): string =>
     .map(([name, value]) => (name === "platform" ? platformName(String(value)) : String(value)))
     .join(" · ");
 
-export const cellsOf = (cells: Row["cells"], language: Language): readonly (readonly [string, string])[] =>
-  Object.entries(cells).map(([name, value]) => [name, value === null ? dash : formatCount(value, language)]);
+/** Amounts in their currency, all else as counts. */
+export const cellsOf = (
+  cells: Row["cells"],
+  { money, currency }: Pick<Trace, "money" | "currency">,
+  language: Language,
+): readonly (readonly [string, string])[] =>
+  Object.entries(cells).map(([name, value]) => [
+    name,
+    formatValue(value, { display: money.includes(name) ? "money" : "count", currency }, language),
+  ]);
 
 const bare = (name: string): string =>
   name

@@ -1,6 +1,7 @@
-// The instant a calendar day ends in a named time zone.
+// The instant a calendar day ends in a named time zone, and what people call that zone.
 
 import { addDays } from "./day.ts";
+import { type Language, tags } from "./language.ts";
 
 const parts = (instant: number, zone: string): number => {
   const read = new Intl.DateTimeFormat("en-US", {
@@ -27,3 +28,12 @@ export const endOfDay = (day: string, zone: string): string => {
   const twice = once - (parts(once, zone) - wanted);
   return new Date(twice - 1000).toISOString().replace(".000Z", "Z");
 };
+
+/** "Pacific Time"; zones without a name of their own keep their id. */
+export const zoneText = (zone: string, language: Language): string =>
+  zone === "UTC" ? zone : longName(zone, language);
+
+const longName = (zone: string, language: Language): string =>
+  new Intl.DateTimeFormat(tags[language], { timeZone: zone, timeZoneName: "longGeneric" })
+    .formatToParts(0)
+    .find(({ type }) => type === "timeZoneName")?.value ?? zone;

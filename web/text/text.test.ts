@@ -4,9 +4,11 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { problemList } from "../../src/base/problem.ts";
+import { columnWords } from "../../src/catalogue/formula-words.ts";
 import { catalogue as kpis } from "../../src/catalogue/index.ts";
-import { measures } from "../../src/facts/table.ts";
-import { sources } from "../../src/sources/index.ts";
+import { beside } from "../../src/facts/beside.ts";
+import { factTables } from "../../src/facts/index.ts";
+import { markColumns } from "../../src/facts/text-score.ts";
 import { skipReasons } from "../../src/sources/source.ts";
 import { type Catalogue, faults, typed } from "./check.ts";
 
@@ -57,18 +59,41 @@ test("every problem and every skip reason has its sentence", () => {
     expect(data[`skip.${reason}`]).toBe(skipReasons[reason as keyof typeof skipReasons]);
 });
 
-test("every report, every figure a file may fill, and every unit has its word", () => {
+test("what leaves a row out of the facts has a name that speaks of no single cell", () => {
+  // Days and months that could be swapped are asked about before any row is left out.
+  const codes = Object.keys(problemList).filter(
+    (code) => /^(cell|row)\//.test(code) && code !== "row/unclear-date",
+  );
+  for (const language of languages) {
+    const named = Object.keys(readJson(language, "reconcile.json")).filter((key) => key.startsWith("cause."));
+    expect(named.sort()).toEqual(codes.map((code) => `cause.${code}`).sort());
+  }
+});
+
+test("every table of facts, every column of it that is shown, and every unit has its word", () => {
   const words = readJson("en", "word.json");
-  const reports = Object.fromEntries(sources.map(({ id, name }) => [`source.${id}`, name]));
-  expect(words).toMatchObject(reports);
-  const maps = sources.flatMap(({ facts }) => facts);
-  const filled = maps.flatMap(({ into, values }) => [
-    `table.${into.name}`,
-    ...measures(into).flatMap((column) => (column in values ? [`field.${column}`] : [])),
+  const told = factTables.flatMap((of) => [
+    `table.${of.name}`,
+    ...Object.keys(of.columns)
+      .filter((column) => column !== "report")
+      .map((column) => `field.${column}`),
   ]);
+  told.push(...Object.values(beside).flatMap((of) => Object.keys(of).map((column) => `field.${column}`)));
+  // Beside those of the facts: a row's place, and what is read together with its date.
+  told.push("field.line", "field.time_of_day");
+  told.push(
+    ...Object.values(markColumns).flatMap((of) => Object.keys(of).map((column) => `field.${column}`)),
+  );
   const units = kpis.flatMap(({ variants }) => variants.map(({ formula }) => `unit.${formula.unit}`));
-  const wanted = new Set([...Object.keys(reports), ...filled, ...units]);
-  expect(Object.keys(words).sort()).toEqual([...wanted].sort());
+  expect(Object.keys(words).sort()).toEqual([...new Set([...told, ...units])].sort());
+});
+
+test("a column is called in a formula what it is called on the page", () => {
+  for (const language of languages) {
+    const words = readJson(language, "word.json");
+    for (const [column, said] of Object.entries(columnWords))
+      expect(said[language], column).toBe(words[`field.${column}`]);
+  }
 });
 
 test("the checks see what they are for", () => {

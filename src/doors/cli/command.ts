@@ -26,6 +26,9 @@ export const common = (command: Command): Command =>
     .option("-w, --workspace <name>", "name or id of the workspace (needed where you have several)")
     .option("--json", "answer as JSON");
 
+/** Reads an option that may be given more than once. */
+export const again = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
 /** JSON as the API gives it, or words for a reader. */
 export const show = <T>(json: boolean | undefined, answer: T, words: (answer: T) => string): void =>
   json === true ? printJson(answer) : print(words(answer));

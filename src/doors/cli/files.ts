@@ -7,31 +7,36 @@ import type { Command } from "commander";
 import { isThereAlready, Problem } from "../../base/problem.ts";
 import type { Output } from "../../engine/engine.ts";
 import type { Caller } from "../caller.ts";
+import { accountChoices, accountOption } from "./accounts.ts";
+import { hint } from "./answers.ts";
 import { workspaceToFill } from "./choose.ts";
-import { type Common, common, headed, inWorkspace, show } from "./command.ts";
+import { again, type Common, common, headed, inWorkspace } from "./command.ts";
 import { connected } from "./connect.ts";
-import { freshWords, importedWords, leftWords, logWords, previewWords, restated } from "./file-words.ts";
+import { freshWords, importedWords, leftWords, logWords, restated } from "./file-words.ts";
+import { filesIn } from "./paths.ts";
 import { type Progress, progress } from "./progress.ts";
-import { complain, print, printJson, remark, strong, table } from "./say.ts";
+import { complain, plain, print, printJson, remark, strong, table } from "./say.ts";
 
-interface Reading extends Common {
-  readonly account?: string;
+export interface Reading extends Common {
+  readonly account?: readonly string[];
   readonly dateOrder?: string;
+  readonly as?: readonly string[];
 }
 type Imported = Output<"import_file">;
 
-const choices = ({ account, dateOrder }: Reading) => ({
-  ...(account === undefined ? {} : { account }),
+export const choices = ({ account, dateOrder, as }: Reading) => ({
+  ...(as === undefined ? {} : { as: [...as] }),
+  ...accountChoices(account),
   ...(dateOrder === undefined ? {} : { dateOrder }),
 });
 
-const sizeOf = async (path: string): Promise<number> => {
+export const sizeOf = async (path: string): Promise<number> => {
   const found = await stat(path).catch(() => null);
   if (found === null || !found.isFile()) throw new Problem("file/not-here", { file: path });
   return found.size;
 };
 
-async function* counted(path: string, of: number, shown: Progress): AsyncGenerator<Uint8Array> {
+async function* told(path: string, of: number, shown: Progress): AsyncGenerator<Uint8Array> {
   let done = 0;
   for await (const piece of createReadStream(path, { highWaterMark: 1024 * 1024 })) {
     done += (piece as Uint8Array).length;
@@ -40,13 +45,19 @@ async function* counted(path: string, of: number, shown: Progress): AsyncGenerat
   }
 }
 
-const upload = async (caller: Caller, workspace: string, path: string, shown: Progress) => {
+export const upload = async (caller: Caller, workspace: string, path: string, shown: Progress) => {
   const size = await sizeOf(path);
-  return caller.call("upload_file", { workspace, name: basename(path) }, counted(path, size, shown));
+  return caller.call("upload_file", { workspace, name: basename(path) }, told(path, size, shown));
 };
 
-const shownProgress = (path: string, options: Common): Progress =>
+export const shownProgress = (path: string, options: Common): Progress =>
   progress(basename(path), options.json === true, process.stderr, () => performance.now());
+
+/** Shows how far the server is with a file, until the returned function is called. */
+export const followed = (caller: Caller, workspace: string, file: string, shown: Progress) =>
+  caller.follow(workspace, file, (news) => {
+    if (news.is === "progress") shown.at(news);
+  });
 
 /** Reading a file twice is a moment for most, and minutes for a giant: of those the log tells afterwards. */
 const announced = 50_000_000;
@@ -71,14 +82,12 @@ const importOne = async (
   const shown = shownProgress(path, options);
   try {
     const file = await upload(caller, workspace, path, shown);
-    const words = await replaced(caller, file, options);
-    const stop = await caller.follow(workspace, file.id, (news) => {
-      if (news.is === "progress") shown.at(news);
-    });
+    const stop = await followed(caller, workspace, file.id, shown);
     try {
+      const words = await replaced(caller, file, options);
       const done = await caller.call("import_file", { workspace, file: file.id, ...choices(options) });
       shown.end();
-      for (const told of words) remark(`${file.name}: ${told}`);
+      for (const told of words) remark(`${plain(file.name)}: ${told}`);
       return done;
     } finally {
       stop();
@@ -88,38 +97,48 @@ const importOne = async (
   }
 };
 
+/** The first rows of an import that were refused; most have none, and are not asked. */
+const refusedOf = async (caller: Caller, workspace: string, done: Imported) =>
+  done.rejects === 0
+    ? []
+    : (await caller.call("list_left", { workspace, import: done.importId, fate: "reject", limit: 50 })).left;
+
 /** One after another: a file that is refused does not stop those behind it. */
 const importAll = async (caller: Caller, paths: readonly string[], options: Reading): Promise<void> => {
   const chosen = await workspaceToFill(caller, options.workspace);
   const { id: workspace } = chosen.workspace;
   const imports: Imported[] = [];
-  for (const path of paths) {
+  for (const path of await filesIn(paths)) {
     try {
       const done = await importOne(caller, workspace, path, options);
       imports.push(done);
-      if (options.json !== true)
-        print(imports.length > 1 ? importedWords(done) : headed(chosen, importedWords(done)));
+      if (options.json === true) continue;
+      const words = importedWords(done, await refusedOf(caller, workspace, done));
+      print(imports.length > 1 ? words : headed(chosen, words));
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       // The same file once more is what a nightly script does: it is told, and it is no failure.
       if (!isThereAlready(error)) process.exitCode = 1;
       complain(error, options.json === true);
+      hint(error, options.json === true);
     }
   }
   if (options.json === true) printJson({ workspace, imports });
 };
 
-const readingOptions = (command: Command): Command =>
-  common(command)
-    .option("--account <name>", "whose account a file is that does not say so")
-    .option("--date-order <order>", "mdy or dmy, where the file leaves it open");
+export const readingOptions = (command: Command): Command =>
+  accountOption(common(command))
+    .option("--date-order <order>", "mdy or dmy, where the file leaves it open")
+    .option("--as <id>", "read it as this source or mapping (2=id: only its second table)", again);
 
 interface Paging extends Common {
+  readonly sha256?: string;
   readonly limit?: string;
   readonly offset?: string;
   readonly fate?: string;
 }
-const paging = ({ limit, offset, fate }: Paging) => ({
+const paging = ({ sha256, limit, offset, fate }: Paging) => ({
+  ...(sha256 === undefined ? {} : { sha256 }),
   ...(limit === undefined ? {} : { limit }),
   ...(offset === undefined ? {} : { offset }),
   ...(fate === undefined ? {} : { fate }),
@@ -129,27 +148,17 @@ const paged = (command: Command): Command =>
 
 export const fileCommands = (program: Command): void => {
   readingOptions(
-    program.command("import <file...>").description("import export files, as you downloaded them"),
+    program
+      .command("import <file...>")
+      .description("import export files as you downloaded them, or all of a folder"),
   ).action((paths: readonly string[], options: Reading) =>
     connected((caller) => importAll(caller, paths, options)),
   );
-  const preview = program
-    .command("preview <file>")
-    .description("what a file is and what its import would do");
-  readingOptions(preview).action((path: string, options: Reading) =>
-    connected(async (caller) => {
-      const chosen = await workspaceToFill(caller, options.workspace);
-      const { id: workspace } = chosen.workspace;
-      const shown = shownProgress(path, options);
-      const { id: file } = await upload(caller, workspace, path, shown).finally(shown.end);
-      show(
-        options.json,
-        await caller.call("preview_file", { workspace, file, ...choices(options) }),
-        (preview) => headed(chosen, previewWords(preview)),
-      );
-    }),
+  const log = paged(program.command("imports").description("the import log")).option(
+    "--sha256 <hash>",
+    "only imports of the file of these bytes",
   );
-  inWorkspace<Paging>(paged(program.command("imports").description("the import log")), async (asked) => {
+  inWorkspace<Paging>(log, async (asked) => {
     const input = { workspace: asked.workspace.id, ...paging(asked.options) };
     asked.tell(await asked.caller.call("list_imports", input), logWords);
   });

@@ -1,14 +1,14 @@
-// Commands for numbers: KPIs, their variants, the rows behind them, export, filter values, the overview.
+// Commands for numbers: KPIs, their variants, the rows behind them, filter values, the overview.
 
 import type { Command } from "commander";
-import { addDays, toDay } from "../../base/period.ts";
 import type { Output } from "../../engine/engine.ts";
 import { periodFor } from "./choose.ts";
-import { type Asked, type Common, inWorkspace } from "./command.ts";
+import { type Asked, again, type Common, inWorkspace } from "./command.ts";
 import { change, dash, figure } from "./figures.ts";
-import { type Column, faint, print, strong, table } from "./say.ts";
+import { type Column, faint, strong, table, who } from "./say.ts";
+import { besideWords, days, type Period, traceWords } from "./trace-words.ts";
 
-interface Slice extends Common {
+export interface Slice extends Common {
   readonly since?: string;
   readonly until?: string;
   readonly variant?: string;
@@ -16,33 +16,32 @@ interface Slice extends Common {
   readonly account?: readonly string[];
   readonly format?: readonly string[];
   readonly campaign?: readonly string[];
+  readonly only?: readonly string[];
   readonly knownAt?: string;
   readonly grain?: string;
   readonly by?: string;
   readonly compare?: string;
   readonly limit?: string;
   readonly offset?: string;
-  readonly rows?: boolean;
 }
 type Series = Output<"ask_kpi">;
 
-const again = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
-
-const period = (command: Command): Command =>
+export const period = (command: Command): Command =>
   command
     .option("--since <day>", "first day (default: a year before --until)")
     .option("--until <day>", "the first day that is out (default: the day after the last with data)")
     .option("--platform <name>", "only this network; repeat for more", again)
     .option("--account <name>", "only this account; repeat for more", again);
 
-const slice = (command: Command): Command =>
+export const slice = (command: Command): Command =>
   period(command)
     .option("--format <name>", "only this format; repeat for more", again)
     .option("--campaign <name>", "only this campaign; repeat for more", again)
+    .option("--only <dimension=value>", "only rows of this, such as language=de; repeat for more", again)
     .option("--variant <id>", "another definition of the KPI")
     .option("--known-at <day>", "as it was known at the end of this day, or at an instant (ISO 8601, UTC)");
 
-const buckets = (command: Command): Command =>
+export const buckets = (command: Command): Command =>
   command
     .option("--grain <grain>", "day, week, month, quarter, year or total")
     .option("--compare <with>", "previous, last_year or none");
@@ -53,6 +52,7 @@ const named = [
   "account",
   "format",
   "campaign",
+  "only",
   "knownAt",
   "grain",
   "by",
@@ -61,15 +61,8 @@ const named = [
   "offset",
 ] as const;
 
-interface Period {
-  readonly since: string;
-  readonly until: string;
-}
-
-/** Both ends are in it, as a reader takes "to". */
-const days = ({ since, until }: Period): string => `${since} to ${addDays(toDay(until), -1)}`;
-
-const input = async ({
+/** What a command asks of a KPI, its period filled in. */
+export const input = async ({
   caller,
   workspace,
   options,
@@ -82,18 +75,27 @@ const input = async ({
   };
 };
 
-const note = (text: string | null): string => (text === null ? "" : text.replaceAll("_", " "));
+const note = (text: string | null): string =>
+  text === "over_nothing" ? "nothing to divide by" : (text ?? "").replaceAll("_", " ");
+
+/** " (8.1% to 12.4%)". */
+const within = ({ interval }: Series["total"], s: Series): string =>
+  interval === null ? "" : ` (${figure(interval.low, s)} to ${figure(interval.high, s)})`;
 
 const pointRow = (s: Series) => (p: Series["total"]) => [
   `${p.since}${p.partial ? " *" : ""}`,
-  figure(p.answer, s),
+  `${figure(p.answer, s)}${within(p, s)}`,
   note(p.note),
 ];
+
+/** Why a number is not compared, or what to know of how it is. */
+const compareNote = ({ note: text, covered }: Pick<Series["parts"][number], "note" | "covered">): string =>
+  covered === null ? note(text) : `of the period before only ${covered.days} of ${covered.of} days have data`;
 
 const comparisonWords = (s: Series): readonly string[] => {
   const c = s.comparison;
   if (c === null) return [];
-  const why = c.note === null ? "" : ` (${note(c.note)})`;
+  const why = c.note === null ? "" : ` (${compareNote(c)})`;
   return [`${days(c)}: ${figure(c.total.answer, s)}, change ${change(c.change, s)}${why}`];
 };
 
@@ -105,20 +107,68 @@ const missingWords = (missing: Series["total"]["missing"]): readonly string[] =>
   return each.length === 0 ? [] : [`no data of ${each.join("; ")}`];
 };
 
+const chosenWords: Readonly<Partial<Record<Series["chosenBy"], string>>> = {
+  whole: "It tells the figure for whole periods; day by day, not all of the days are known.",
+  aside: "No other variant has data in this period; this one measures something else than the others.",
+};
+
+/** Where another definition than the KPI's first is shown: which, and why. */
+const passedWords = ({ variant, passedOver }: Series): readonly string[] => {
+  if (passedOver === null) return [];
+  const { variant: first, tells, platforms, settings } = passedOver;
+  if (settings.includes("openingHours"))
+    return [
+      `Counts ${variant} here, because ${first} needs opening hours, which nobody said yet: \`leadline definition set opening_hours hours.json\`.`,
+    ];
+  const on = platforms.length === 0 ? "" : ` (${platforms.join(", ")})`;
+  const why = tells ? `has data on fewer networks or accounts${on}` : "has no data";
+  return [`Counts ${variant} here, because ${first} ${why} in this period; the two count different things.`];
+};
+
+const splitWords = (s: Series): readonly string[] => {
+  if (s.by === null) return [];
+  const against: readonly Column[] = s.comparison === null ? [] : [{ head: "Change", right: true }];
+  const rows = s.parts.map((p) => [
+    p.part,
+    figure(p.total.answer, s),
+    ...(s.comparison === null ? [] : [change(p.change, s)]),
+    note(p.total.note) || (s.comparison === null ? "" : compareNote(p)),
+  ]);
+  return [table([{ head: s.by }, { head: "Answer", right: true }, ...against, { head: "" }], rows)];
+};
+
+/** Who changed it, and of a definition what it said before. */
+export const markWords = ({ since, text, source, definition }: Series["marks"][number]): string => {
+  if (definition === null) return `${since}: ${text.en} (${source?.name ?? ""})`;
+  const { savedBy, now, before, note: why } = definition;
+  const old = before === null ? "" : ` Version ${before.version}: ${before.text.en}.`;
+  return `${since}: ${text.en} Version ${now.version}, ${who(savedBy)}${why === "" ? "" : `, “${why}”`}: ${now.text.en}.${old}`;
+};
+
+/** Days that stand out, with all posts that came shortly before. */
+const peakWords = (s: Series): readonly string[] =>
+  s.peaks.flatMap(({ day, value, limit, posts, morePosts }) => [
+    `${day} stands out: ${figure(value, s)}, where up to ${figure(Math.round(limit), s)} were to be expected. Own posts of the 48 hours before: ${posts.length === 0 ? "none known" : ""}`.trimEnd(),
+    ...posts.map((p) => faint(`  ${p.platform} ${p.day} ${p.text?.replaceAll(/\s+/g, " ") ?? p.post}`)),
+    ...(morePosts > 0 ? [faint(`  and ${morePosts} more`)] : []),
+  ]);
+
 const seriesWords = (s: Series): string => {
-  const head = `${strong(s.kpi)} ${faint(`${s.variant}, ${s.unit}`)}  ${days(s)}: ${strong(figure(s.total.answer, s))} ${note(s.total.note)}`;
+  const head = `${strong(s.kpi)} ${faint(`${s.variant}, ${s.unit}`)}  ${days(s)}: ${strong(figure(s.total.answer, s))}${within(s.total, s)} ${note(s.total.note)}`;
   const points = table(
     [{ head: "From" }, { head: "Answer", right: true }, { head: "" }],
     s.points.map(pointRow(s)),
   );
-  const parts = s.parts.map((p) => [p.part, figure(p.total.answer, s), note(p.total.note)]);
-  const split =
-    s.by === null ? [] : [table([{ head: s.by }, { head: "Answer", right: true }, { head: "" }], parts)];
   const partial = s.points.some((p) => p.partial)
     ? ["* cut by the period or by the end of the data, or lacking days"]
     : [];
+  const marks = s.marks.map(markWords);
   const why = s.empty === null ? missingWords(s.total.missing) : [s.empty.text];
-  return [head.trimEnd(), ...why, ...comparisonWords(s), points, ...partial, ...split].join("\n");
+  const chosen = chosenWords[s.chosenBy];
+  const passed = passedWords(s);
+  const about = [...passed, ...(chosen === undefined ? [] : [chosen]), ...why, ...besideWords(s.beside, s)];
+  const lines = [head.trimEnd(), ...about, ...comparisonWords(s), points, ...partial, ...splitWords(s)];
+  return [...lines, ...peakWords(s), ...marks].join("\n");
 };
 
 const kpiList = ({ kpis, first, last }: Output<"list_kpis">): string => {
@@ -163,30 +213,9 @@ const variantWords =
       ]),
     )}`;
 
-const traceWords =
-  (period: Period) =>
-  (t: Output<"trace_kpi">): string => {
-    const rows = t.rows.map((r) => [
-      `${r.fileName}${r.partName === "" ? "" : ` (${r.partName})`}`,
-      String(r.line),
-      r.day ?? "",
-      r.side,
-      Object.entries(r.cells)
-        .map(([name, value]) => `${name} ${value ?? dash}`)
-        .join(", "),
-    ]);
-    const heads: readonly Column[] = [
-      { head: "File" },
-      { head: "Row", right: true },
-      { head: "Day" },
-      { head: "Side" },
-      { head: "Counts" },
-    ];
-    const sides = t.bottom === null ? "" : ` = ${t.top ?? dash} ÷ ${t.bottom}`;
-    const head = `${strong(`${t.kpi} ${t.variant}`)}  ${t.formula}\n${days(period)}: ${t.answer ?? dash}${sides}, from ${t.total} rows`;
-    if (t.empty !== null && t.total === 0) return `${head}\n${t.empty.text}`;
-    return `${head}\n${table(heads, rows)}`;
-  };
+/** That a number is a part of the whole says more than why it is not compared. */
+const noteOf = ({ total, comparison }: Series): string =>
+  total.note === "part_of_period" || !comparison?.note ? note(total.note) : compareNote(comparison);
 
 /** The variant is part of what a number is: one name may stand for several formulas. */
 const overviewWords =
@@ -205,7 +234,7 @@ const overviewWords =
         s?.variant ?? dash,
         s === null ? dash : figure(s.total.answer, s),
         s === null ? dash : change(s.comparison?.change ?? null, s),
-        s === null ? "no data" : note(s.comparison?.note ?? s.total.note),
+        s === null ? "no data" : noteOf(s),
       ]),
     )}`;
 
@@ -219,7 +248,10 @@ const oneKpi = async (asked: Asked<Slice>): Promise<void> => {
 export const numberCommands = (program: Command): void => {
   const kpi = program.command("kpi [id]").description("every KPI, or one over time");
   inWorkspace<Slice>(
-    buckets(slice(kpi)).option("--by <dimension>", "platform, account, format or campaign"),
+    buckets(slice(kpi)).option(
+      "--by <dimension>",
+      "any dimension its facts have, such as platform or campaign",
+    ),
     oneKpi,
   );
   const variants = program.command("variants <kpi>").description("all definitions of a KPI side by side");
@@ -237,21 +269,6 @@ export const numberCommands = (program: Command): void => {
       const question = await input(asked);
       const traced = await asked.caller.call("trace_kpi", { kpi: asked.args[0], ...question });
       asked.tell(traced, traceWords(question));
-    },
-  );
-  const csv = program.command("export <kpi>").description("a KPI as CSV");
-  inWorkspace<Slice>(
-    buckets(slice(csv))
-      .option("--by <dimension>", "platform, account, format or campaign")
-      .option("--rows", "the rows behind it"),
-    async (asked) => {
-      const what = asked.options.rows === true ? { what: "rows" } : {};
-      const text = await asked.caller.call("export_kpi", {
-        kpi: asked.args[0],
-        ...(await input(asked)),
-        ...what,
-      });
-      print(text.replace(/\r?\n$/, ""));
     },
   );
   inWorkspace<Slice>(

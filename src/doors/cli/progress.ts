@@ -1,11 +1,14 @@
 // How far a long work is, on stderr: a bar where someone watches, a line each ten seconds where none does, or JSON lines.
 
 import { bytes } from "./figures.ts";
+import { plain } from "./say.ts";
 
 export interface At {
   readonly step: string;
   readonly done: number;
   readonly of: number;
+  /** Of an upload of several parts, which one. */
+  readonly part?: { readonly at: number; readonly of: number; readonly name: string };
 }
 
 export interface Progress {
@@ -22,9 +25,11 @@ interface Out {
 const clock = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
 
-/** "62 %  1.2 GB of 1.9 GB  84 MB/s  0:08 left" */
-export const describe = ({ done, of }: At, elapsed: number): string => {
+/** "62 %  1.2 GB of 1.9 GB  84 MB/s  0:08 left", or "62 %  part 88 of 142  Chart" */
+export const describe = ({ done, of, part }: At, elapsed: number): string => {
   const share = of > 0 ? Math.min(1, done / of) : 0;
+  if (part !== undefined)
+    return `${String(Math.floor(share * 100)).padStart(3)} %  part ${part.at} of ${part.of}  ${plain(part.name)}`;
   const rate = elapsed > 0 ? done / elapsed : 0;
   const left = rate > 0 && done < of ? `  ${clock((of - done) / rate)} left` : "";
   return `${String(Math.floor(share * 100)).padStart(3)} %  ${bytes(done)} of ${bytes(of)}  ${bytes(rate)}/s${left}`;
@@ -68,7 +73,7 @@ const events = (name: string, out: Out): ((at: At, elapsed: number) => void) => 
 /** `now` in milliseconds. A new step starts its own clock, since its rate is another. */
 export const progress = (name: string, json: boolean, out: Out, now: () => number): Progress => {
   const live = out.isTTY === true && !json;
-  const show = json ? events(name, out) : live ? drawn(name, out) : lines(name, out);
+  const show = json ? events(name, out) : live ? drawn(plain(name), out) : lines(plain(name), out);
   let began = now();
   let step = "";
   return {

@@ -3,11 +3,12 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { serveStdio } from "@modelcontextprotocol/server/stdio";
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { Problem } from "../../base/problem.ts";
 import type { Engine, Output } from "../../engine/engine.ts";
 import { dataDirectory, openEngine } from "../../engine/open.ts";
 import { statusOf, version } from "../../engine/status.ts";
+import { readLinks } from "../links-address.ts";
 import { mcpServer } from "../mcp.ts";
 import { running } from "../running.ts";
 import { defaultPort, type Running, serve } from "../serve.ts";
@@ -21,6 +22,8 @@ interface Serving {
   readonly port?: string;
   readonly open?: boolean;
   readonly sample?: boolean;
+  readonly links?: string;
+  readonly linksAddress?: string;
 }
 
 /** Beside the built program, or where the build puts it when run from source. */
@@ -60,7 +63,17 @@ const loadSample = async (engine: Engine, wanted: boolean): Promise<boolean> => 
   return true;
 };
 
+const tellLinks = (url: string | null): void => {
+  if (url === null) return;
+  print(`Upload links open at ${url}`);
+  if (!url.startsWith("https:"))
+    remark(
+      "Without TLS files sent by a link travel unencrypted: only in a network you trust. Else put a proxy with TLS before that port, and name it with --links-address https://….",
+    );
+};
+
 const runServer = async (options: Serving): Promise<void> => {
+  const links = readLinks(options.links, options.linksAddress);
   const engine = await openEngine({ dataDir: dataDirectory() });
   const server = await serve({
     engine,
@@ -68,6 +81,7 @@ const runServer = async (options: Serving): Promise<void> => {
     host: options.host,
     port: options.port === undefined ? null : Number(options.port),
     webDirectory: webDirectory(),
+    links,
   }).catch(async (error: unknown) => {
     await engine.close();
     throw error;
@@ -76,6 +90,7 @@ const runServer = async (options: Serving): Promise<void> => {
   const stopped = untilStopped(server);
   if (await loadSample(engine, options.sample === true)) {
     print(`Leadline ${version} is at ${server.url}`);
+    tellLinks(server.links);
     remark(
       "Your own files: drop them on the page, or `npx leadline import <files>` in another terminal. Ctrl-C stops it.",
     );
@@ -88,7 +103,8 @@ const state = async () => {
   const dataDir = dataDirectory();
   const there = await running(dataDir);
   const empty = there === null && untouched(dataDir);
-  return { running: there !== null, url: there?.url ?? null, pid: there?.pid ?? null, dataDir, empty };
+  const { url = null, pid = null, links = null } = there ?? {};
+  return { running: there !== null, url, pid, links, dataDir, empty };
 };
 
 /** True where nobody has started yet: asking how things stand must leave no data directory behind. */
@@ -99,6 +115,7 @@ const statusWords = (s: Output<"get_status"> & Awaited<ReturnType<typeof state>>
   [
     `Leadline ${s.version}, facts in ${s.facts}, data in ${s.dataDir}`,
     s.running ? `Running at ${s.url} (process ${s.pid})` : "Not running",
+    ...(s.links === null ? [] : [`Upload links open at ${s.links}`]),
     ...(s.empty
       ? [
           "Nothing is there yet: `leadline import <files>` starts with your exports, `leadline serve --open` with the page, `leadline demo` with a sample.",
@@ -132,6 +149,18 @@ export const runningCommands = (program: Command): void => {
     .description("start the server with the web page, the API and MCP")
     .option("--port <port>", `port to listen on (default: ${defaultPort}, or a free one)`)
     .option("--host <host>", "address to listen on; this machine only", "127.0.0.1")
+    .addOption(
+      new Option(
+        "--links <[host:]port>",
+        "serve upload links to other machines on this port, and nothing else there; without a host on every address",
+      ).env("LEADLINE_LINKS"),
+    )
+    .addOption(
+      new Option(
+        "--links-address <url>",
+        "the address of upload links for others, such as that of a proxy with TLS before that port",
+      ).env("LEADLINE_LINKS_ADDRESS"),
+    )
     .option("--open", "open the page in the browser")
     .option("--sample", "load the sample where there is no workspace yet")
     .action(runServer);

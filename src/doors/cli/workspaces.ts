@@ -34,7 +34,6 @@ interface Settings extends Common {
   readonly language?: string;
   readonly weekStart?: string;
   readonly brandTerms?: readonly string[];
-  readonly qualified?: readonly string[];
 }
 
 const settings = (command: Command): Command =>
@@ -44,7 +43,6 @@ const settings = (command: Command): Command =>
     .option("--language <code>", "en, ko or pl")
     .option("--week-start <day>", "1 is Monday, 7 is Sunday")
     .option("--brand-terms <words...>", "words that make a search query branded")
-    .option("--qualified <events...>", "events that count as a qualified interaction")
     .option("--json", "answer as JSON");
 
 const change = ({ json: _, workspace: __, weekStart, ...rest }: Settings): Record<string, unknown> => ({

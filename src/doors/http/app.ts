@@ -9,7 +9,7 @@ import { version } from "../../engine/status.ts";
 import { direct } from "../caller.ts";
 import { mcpServer } from "../mcp.ts";
 import { failure, noStore } from "./answers.ts";
-import { api } from "./api.ts";
+import { api, bearer } from "./api.ts";
 import { apiPage, apiStyle } from "./api-page.ts";
 import { guard, headers } from "./guard.ts";
 import { openapi } from "./openapi.ts";
@@ -43,6 +43,7 @@ export const app = ({ engine, who, webDirectory, stopping }: AppOptions): Hono =
   const mcp = createMcpHandler(() => mcpServer(direct(engine, who)));
   server.all("/mcp", (c) => {
     noStore(c);
+    if (bearer(c) !== null) throw new Problem("access/denied", { role: "sender", operation: "mcp" });
     return mcp.fetch(c.req.raw);
   });
   server.all("/api/*", (c) => {

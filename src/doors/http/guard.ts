@@ -1,6 +1,6 @@
 // Who may speak to the server at all: this machine, under its own name, from its own page. And what every answer forbids.
 
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { NONCE, secureHeaders } from "hono/secure-headers";
 import { Problem } from "../../base/problem.ts";
 
@@ -14,6 +14,20 @@ const hostOf = (header: string): string => {
   }
 };
 
+/** A page elsewhere may lead a reader here, and make no other request. */
+const refuseCrossing = (c: Context): void => {
+  const site = c.req.header("sec-fetch-site") ?? "none";
+  const crossing = site === "cross-site" || site === "same-site";
+  if (crossing && c.req.header("sec-fetch-mode") !== "navigate")
+    throw new Problem("access/foreign-origin", { origin: c.req.header("origin") ?? "a page elsewhere" });
+};
+
+/** For the listener of upload links, whose name is not known here and where only a token opens anything. */
+export const noCrossing: MiddlewareHandler = async (c, next) => {
+  refuseCrossing(c);
+  await next();
+};
+
 /**
  * A page of another site can make a browser send requests here, under a name of its own that it points at this
  * machine (DNS rebinding) or as a plain cross-site request. Neither gets in: the name must be this machine's, and
@@ -25,10 +39,7 @@ export const guard: MiddlewareHandler = async (c, next) => {
   const origin = c.req.header("origin");
   if (origin !== undefined && origin !== `http://${host}`)
     throw new Problem("access/foreign-origin", { origin });
-  const site = c.req.header("sec-fetch-site") ?? "none";
-  const crossing = site === "cross-site" || site === "same-site";
-  if (crossing && c.req.header("sec-fetch-mode") !== "navigate")
-    throw new Problem("access/foreign-origin", { origin: origin ?? "a page elsewhere" });
+  refuseCrossing(c);
   await next();
 };
 

@@ -53,10 +53,14 @@ const schemas = (): Schemas => {
   return { of, all };
 };
 
+const bodied: readonly Operation["method"][] = ["post", "patch", "put"];
+/** What an operation is told stands in a JSON body, unless a file is its body. */
+const isJson = ({ method, body }: Operation): boolean => body !== "file" && bodied.includes(method);
+
 const parameters = (operation: Operation, input: Json): readonly Json[] => {
   const inPath = new Set([...operation.path.matchAll(/\{(\w+)\}/g)].map((m) => m[1]));
   const required = new Set((input["required"] as readonly string[] | undefined) ?? []);
-  const inQuery = operation.method !== "post" && operation.method !== "patch";
+  const inQuery = !isJson(operation);
   return Object.entries((input["properties"] ?? {}) as Record<string, Json>)
     .filter(([name]) => inPath.has(name) || inQuery)
     .map(([name, { description, ...schema }]) => ({
@@ -74,7 +78,7 @@ const requestBody = (operation: Operation, input: Json): Json | null => {
       required: true,
       content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } },
     };
-  if (operation.method !== "post" && operation.method !== "patch") return null;
+  if (!isJson(operation)) return null;
   const all = Object.entries((input["properties"] ?? {}) as Record<string, Json>);
   const properties = Object.fromEntries(all.filter(([name]) => !operation.path.includes(`{${name}}`)));
   const required = ((input["required"] as readonly string[] | undefined) ?? []).filter(
@@ -104,7 +108,10 @@ const describe = (operation: Operation, known: Schemas): Json => {
   const { of } = known;
   const input = fieldsOf(operation.input, known);
   const body = requestBody(operation, input);
-  const type = operation.answer === "file" ? "text/csv" : "application/json";
+  const content =
+    operation.answer === "file"
+      ? { "application/octet-stream": { schema: { type: "string", format: "binary" } } }
+      : { "application/json": { schema: of(operation.output, "output") } };
   return {
     operationId: operation.name,
     summary: operation.about,
@@ -113,7 +120,7 @@ const describe = (operation: Operation, known: Schemas): Json => {
     parameters: parameters(operation, input),
     ...(body === null ? {} : { requestBody: body }),
     responses: {
-      "200": { description: "Done.", content: { [type]: { schema: of(operation.output, "output") } } },
+      "200": { description: "Done.", content },
       default: { $ref: "#/components/responses/Problem" },
     },
   };

@@ -33,6 +33,16 @@ const files = (root: string) =>
     },
   });
 
+/** The page behind an upload link and what it is made of, at no other address. */
+export const uploadPage = (directory: string): Hono => {
+  const app = new Hono();
+  const html = page(directory);
+  app.get("/upload", (c) => send(c, html));
+  if (existsSync(directory))
+    for (const path of ["/assets/*", "/leadline.svg", "/scheme.js"]) app.get(path, files(directory));
+  return app;
+};
+
 export const pages = (directory: string): Hono => {
   const app = new Hono();
   const html = page(directory);

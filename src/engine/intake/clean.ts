@@ -23,9 +23,11 @@ export const writeClean = async (table: RawTable, path: string): Promise<Csv> =>
   const out = createWriteStream(path);
   const failed = new Promise<never>((_, fail) => out.once("error", fail));
   const write = async (): Promise<void> => {
-    for (const { line, cells } of table.rows) {
-      const text = cellsOf(cells, table.header.length).map(quoted).join(",");
-      if (!out.write(`${line},${text}\n`)) await once(out, "drain");
+    for (const { line, cells, cut } of table.rows) {
+      const isCut = cut === true && cells.length < table.header.length;
+      // As it stands in the file, so that the row is refused like one of a file on disk.
+      const text = (isCut ? cells : cellsOf(cells, table.header.length)).map(quoted).join(",");
+      if (!out.write(`${line},${text}${isCut ? "" : "\n"}`)) await once(out, "drain");
     }
     out.end();
     await once(out, "close");

@@ -2,7 +2,7 @@
 
 import { open } from "node:fs/promises";
 
-export type Container = "zip" | "xls" | "text" | "other" | "empty";
+export type Container = "zip" | "xls" | "json" | "text" | "page" | "other" | "empty";
 
 const magic: readonly (readonly [Container, readonly number[]])[] = [
   ["zip", [0x50, 0x4b, 0x03, 0x04]],
@@ -28,8 +28,26 @@ export const headOf = async (path: string, length: number): Promise<Buffer> => {
   }
 };
 
+/** An object, or a list of objects or lists, in UTF-8 or UTF-16. A table may begin with a bracket too, as in "[Campaigns]". */
+const isJson = (head: Buffer): boolean =>
+  /^\s*(?:\{\s*["}]|\[\s*[{[\]])/.test(
+    head
+      .toString("latin1")
+      .replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, "")
+      .replaceAll("\0", ""),
+  );
+
+/** A page of the web, whatever it is called: it begins with its declaration or its element, perhaps after a comment. */
+const isPage = (head: Buffer): boolean =>
+  /^(?:\u00ef\u00bb\u00bf)?\s*(?:<!--[\s\S]*?-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(
+    head.toString("latin1"),
+  );
+
 export const containerOf = async (path: string): Promise<Container> => {
-  const head = await headOf(path, 8);
+  const head = await headOf(path, 256);
   if (head.length === 0) return "empty";
-  return magic.find(([, bytes]) => bytes.every((byte, i) => head[i] === byte))?.[0] ?? "text";
+  const known = magic.find(([, bytes]) => bytes.every((byte, i) => head[i] === byte))?.[0];
+  if (known !== undefined) return known;
+  if (isPage(head)) return "page";
+  return isJson(head) ? "json" : "text";
 };

@@ -71,15 +71,19 @@ const checkUtf8 = async (path: string, watch: (chunk: Buffer) => void): Promise<
   return { valid: rest.length === 0, from: read, cut: rest.length > 0 };
 };
 
-/** UTF-16 without a mark: every other byte of its commas, digits and line breaks is zero. */
+/**
+ * UTF-16 without a mark: every other byte of its commas, digits and line breaks is zero. Where the bytes would be UTF-8 as
+ * well, a zero may be a stray one: then there must be many.
+ */
 const utf16Without = (head: Buffer): string | null => {
   const zeros = [0, 0];
   head.forEach((byte, i) => {
     if (byte === 0) zeros[i % 2] = (zeros[i % 2] as number) + 1;
   });
   const [even = 0, odd = 0] = zeros;
-  if (odd > head.length / 40 && even < odd / 20) return "utf-16le";
-  return even > head.length / 40 && odd < even / 20 ? "utf-16be" : null;
+  const least = head.length / (isUtf8(head.subarray(0, head.length - unfinished(head))) ? 8 : 40);
+  if (odd > least && even < odd / 20) return "utf-16le";
+  return even > least && odd < even / 20 ? "utf-16be" : null;
 };
 
 const marked = (head: Buffer): string | null => {
@@ -105,7 +109,10 @@ const legacyOf = (bytes: Buffer): string | null => {
   // Bytes without a letter in either page, and control marks, belong to encodings we do not know.
   if (bytes.some((b) => b === 0x81 || b === 0x90 || (b < 32 && b !== 9 && b !== LF && b !== CR))) return null;
   // ą ł ż ś ź Ł Ż Ś Ź of windows-1250 are signs in windows-1252, which no header or name holds.
-  const polish = bytes.some((b) => [0xb9, 0xb3, 0xbf, 0x9c, 0x9f, 0xa3, 0xaf, 0x8c, 0x8f].includes(b));
+  // Its ń is ñ there, which no language has but before a vowel.
+  const polish =
+    bytes.some((b) => [0xb9, 0xb3, 0xbf, 0x9c, 0x9f, 0xa3, 0xaf, 0x8c, 0x8f].includes(b)) ||
+    /ñ(?![aeiouyáéíóúü])/i.test(iconv.decode(bytes, "windows-1252"));
   const encoding = polish ? "windows-1250" : "windows-1252";
   const letters = beyondAscii(iconv.decode(bytes, encoding));
   const words = letters.filter((c) => /[\p{L}\u00a0–—’‘“”„…€£°«»©®™]/u.test(c)).length;
@@ -118,9 +125,10 @@ const windowAt = async (path: string, from: number): Promise<Buffer> => {
   for await (const piece of createReadStream(path, { start, end: start + sample }))
     pieces.push(piece as Buffer);
   const all = Buffer.concat(pieces);
-  // Whole lines only, so that no character of two bytes is cut.
+  // Whole lines only, so that no character of two bytes is cut; the last line of a file may end without a break.
   const [first, last] = [start === 0 ? -1 : all.indexOf(LF), all.lastIndexOf(LF)];
-  return last > first ? all.subarray(first + 1, last + 1) : all;
+  const end = all.length <= sample ? all.length : last + 1;
+  return end > first + 1 ? all.subarray(first + 1, end) : all;
 };
 
 async function* decoded(path: string, encoding: string, file: string): AsyncGenerator<Buffer> {

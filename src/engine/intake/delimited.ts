@@ -8,7 +8,7 @@ import { isKnown, type Vocabulary } from "../../sources/header.ts";
 import { findTables, type TextRow } from "../../sources/tables.ts";
 import { headOf } from "./container.ts";
 import type { Utf8File } from "./decode.ts";
-import type { Found, FoundTable, Place } from "./found.ts";
+import { checkWidth, type Found, type FoundTable, type Place } from "./found.ts";
 import { inWords, limits } from "./limits.ts";
 
 const delimiters = [",", ";", "\t", "|"] as const;
@@ -33,6 +33,14 @@ const parse = (text: string, delimiter: Delimiter, preview = 0): Papa.ParseResul
 const rowsOf = (data: readonly (readonly string[])[]): readonly TextRow[] =>
   data.map((cells, i) => ({ line: i + 1, cells }));
 
+/** After a line break at the end the parser finds one more row of nothing; without one the last row may be cut off. */
+const withCut = (rows: readonly TextRow[]): readonly TextRow[] => {
+  const [before, last] = [rows.at(-2), rows.at(-1)];
+  if (before === undefined || last === undefined) return rows;
+  const isCut = last.cells.length > 1 && last.cells.length < before.cells.length;
+  return isCut ? [...rows.slice(0, -1), { ...last, cut: true }] : rows;
+};
+
 const wholeLines = (head: Buffer, isAll: boolean): string => {
   const text = withoutMark(head.toString("utf8"));
   const end = text.lastIndexOf("\n");
@@ -47,7 +55,10 @@ interface Guess {
 
 /** How well a delimiter fits: known names in the best row, then the width most rows share. */
 const judge = (text: string, delimiter: Delimiter, known: Vocabulary): Guess => {
-  const rows = parse(text, delimiter, searched).data.filter((cells) => cells.some((c) => c.trim() !== ""));
+  // A text cut at a mark that is none of its own may have any number of cells.
+  const rows = parse(text, delimiter, searched)
+    .data.map((cells) => cells.slice(0, limits.columns + 1))
+    .filter((cells) => cells.some((c) => c.trim() !== ""));
   const hits = Math.max(0, ...rows.map((cells) => cells.filter((cell) => isKnown(known, cell)).length));
   const widths = new Map<number, number>();
   for (const { length } of rows) widths.set(length, (widths.get(length) ?? 0) + 1);
@@ -82,12 +93,15 @@ const checkParsed = ({ data, errors }: Papa.ParseResult<string[]>, file: string)
 const readSmall = async (utf8: Utf8File, delimiter: Delimiter, part: string, at: Place): Promise<Found> => {
   const parsed = parse(withoutMark(await readFile(utf8.path, "utf8")), delimiter);
   checkParsed(parsed, at.fileName);
-  const tables = findTables(rowsOf(parsed.data), part, at.knowledge.known);
+  checkWidth(parsed.data.slice(0, headRows), at.fileName);
+  const tables = findTables(withCut(rowsOf(parsed.data)), part, at.knowledge.known);
   return { tables: tables.map((table) => ({ table, disk: null })), asides: [] };
 };
 
 const readBig = (text: string, utf8: Utf8File, delimiter: Delimiter, part: string, at: Place): Found => {
-  const rows = rowsOf(parse(text, delimiter, headRows).data);
+  const { data } = parse(text, delimiter, headRows);
+  checkWidth(data, at.fileName);
+  const rows = rowsOf(data);
   const [table] = findTables(rows, part, at.knowledge.known);
   if (table === undefined) return { tables: [], asides: [{ name: part, why: "part/no-table" }] };
   const found: FoundTable = {

@@ -9,9 +9,11 @@ import type { Task } from "./parts.ts";
 /** The styles once the currencies of the rows are known; throws where the rows want both readings of one column. */
 export const knownMarks = async (
   part: { readonly styles: Styles; readonly csv: NonNullable<StagedPart["csv"]> },
-  { threes }: Mapping,
+  compile: (styles: Styles) => Mapping,
   { context, file }: Task,
 ): Promise<Styles> => {
+  if (Object.values(part.styles).every(({ inDinars }) => inDinars === null)) return part.styles;
+  const { threes } = compile(part.styles);
   if (threes === null) return part.styles;
   const [{ dinars = false, others = false } = {}] = await context.warehouse.read(part.csv, threes);
   if (dinars !== true) return part.styles;

@@ -1,7 +1,9 @@
 // What the intake finds in an upload: its tables, and the parts that are none.
 
+import { Problem } from "../../base/problem.ts";
 import type { Vocabulary } from "../../sources/header.ts";
 import type { LookAlike, RawTable, Source } from "../../sources/source.ts";
+import { limits } from "./limits.ts";
 
 /** A table whose rows are not held here: the engine reads them from the file. */
 export interface OnDisk {
@@ -18,12 +20,18 @@ export interface FoundTable {
   readonly disk: OnDisk | null;
   /** Name of the zip's entry it stands in, without folders; left out where the upload is no zip of files. */
   readonly entry?: string;
+  /** Folder or inner zip it stands in: tables of one download stand beside each other there. Left out at the top. */
+  readonly folder?: string;
 }
 
 export interface Found {
   readonly tables: readonly FoundTable[];
-  /** Parts that hold no table: pictures, texts, empty sheets. */
-  readonly asides: readonly { readonly name: string; readonly why: "part/empty" | "part/no-table" }[];
+  /** Parts that hold no table, such as pictures and empty sheets, and parts of a zip that cannot be read. */
+  readonly asides: readonly {
+    readonly name: string;
+    readonly folder?: string;
+    readonly why: "part/empty" | "part/no-table" | Problem;
+  }[];
 }
 
 export interface Knowledge {
@@ -41,7 +49,17 @@ export interface Place {
   readonly knowledge: Knowledge;
 }
 
+/** Every column is compared with the names of every source and field, so their number is bounded before any is. */
+export const checkWidth = (rows: readonly (readonly string[])[], file: string): void => {
+  const wide = rows.some((cells) => cells.findLastIndex((cell) => cell.trim() !== "") >= limits.columns);
+  if (wide) throw new Problem("file/too-wide", { file, limit: limits.columns });
+};
+
 export const withoutFolders = (name: string): string => name.split(/[\\/]/).at(-1) ?? name;
 
 /** A name without folders and ending: what a sheet or an entry is called. */
 export const stem = (name: string): string => withoutFolders(name).replace(/\.[A-Za-z0-9]{1,5}$/, "");
+
+/** What a part is called for people: with its folder, where the upload has several. */
+export const partTitle = ({ name, folder }: { readonly name: string; readonly folder: string }): string =>
+  folder === "" ? name : `${stem(folder)} › ${name}`;

@@ -99,7 +99,7 @@ export const lessThanKnown = async (
         file: file.name,
         since,
         until,
-        measure: measure.replaceAll("_", " "),
+        field: measure,
         before,
         after,
       }),

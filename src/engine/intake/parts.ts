@@ -4,11 +4,16 @@ import type { Mapping } from "../../query/mapping.ts";
 import type { Styles } from "../../query/mapping-scan.ts";
 import type { UploadedFile, Workspace } from "../../store/ledger.ts";
 import type { StagedPart } from "../../store/warehouse.ts";
+import type { Printed } from "../account-names.ts";
 import type { Context } from "../context.ts";
-import type { Aside, Chosen } from "./choose.ts";
+import type { Aside, Chosen, Said } from "./choice.ts";
+import type { Found } from "./found.ts";
 
-export interface Choices {
+export interface Choices extends Said {
+  /** For what names none itself and is not said in `accounts`. */
   readonly account?: string | undefined;
+  /** "key=name", the key being a source or a network. */
+  readonly accounts?: readonly string[] | undefined;
   readonly dateOrder?: "mdy" | "dmy" | undefined;
 }
 
@@ -17,8 +22,12 @@ export interface Task {
   readonly context: Context;
   readonly file: UploadedFile;
   readonly workspace: Workspace;
+  /** What keys of people are salted with there. */
+  readonly salt: string;
   readonly choices: Choices;
   readonly work: string;
+  /** Is told what the upload holds, whatever becomes of it. */
+  readonly found?: ((found: Found) => void) | undefined;
 }
 
 export interface ReadPart extends Chosen {
@@ -28,6 +37,10 @@ export interface ReadPart extends Chosen {
   readonly mapping: Mapping;
   /** True where neither the rows nor the file name an account. */
   readonly nameless: boolean;
+  /** The account all its rows are booked to; null where they name their own, or nobody said it. */
+  readonly booked: string | null;
+  /** Its accounts, each with the id that its rows print and the name it is kept under. */
+  readonly pages: readonly Printed[];
   /** The part of the users it tells of, '' for all. */
   readonly segment: string;
   /** Accounts known for files like this one. */

@@ -1,26 +1,40 @@
 // An uploaded file → what importing it would do: the same plan for the preview and for the import.
 
 import { randomUUID } from "node:crypto";
-import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type Day, toDay } from "../../base/period.ts";
 import { Problem } from "../../base/problem.ts";
-import { compileMapping, type Mapping } from "../../query/mapping.ts";
-import { compileScan, readScan, type Styles, unclearDates } from "../../query/mapping-scan.ts";
+import { compileMapping } from "../../query/mapping.ts";
+import { assumedNumbers } from "../../query/mapping-assumed.ts";
+import { filledIn } from "../../query/mapping-filled.ts";
+import { compileScan, readScan, type Styles, unclearColumns } from "../../query/mapping-scan.ts";
 import { spoiledColumn } from "../../query/mapping-spoiled.ts";
 import type { UploadedFile, Workspace } from "../../store/ledger.ts";
 import type { LoadPlan, StagedPart } from "../../store/warehouse.ts";
+import { calledOf, nameNow } from "../account-names.ts";
 import type { Context } from "../context.ts";
+import { inWorkFolder } from "../work-folder.ts";
+import { checkSaid, saidFor } from "./account-said.ts";
 import { knownAccounts, metBefore, renamesOf } from "./accounts.ts";
-import { type Aside, type Choice, type Chosen, chooseAll } from "./choose.ts";
+import type { Aside, Choice, Chosen } from "./choice.ts";
+import { chooseAll } from "./choose.ts";
 import { onDisk, writeClean } from "./clean.ts";
 import { knownMarks } from "./dinars.ts";
+import { partTitle } from "./found.ts";
 import { openUpload } from "./intake.ts";
 import { knowledge } from "./knowledge.ts";
+import { loadPlan } from "./load-plan.ts";
+import { spelledByNetwork } from "./networks.ts";
+import { nothingKept, nothingKnown } from "./nothing-known.ts";
+import { checkOwn } from "./own-checks.ts";
+import { accountsTold, pageIds } from "./page-ids.ts";
 import type { Choices, PlannedPart, ReadPart, Task } from "./parts.ts";
+import { withinPeriod } from "./printed-period.ts";
+import { readAnew } from "./read-anew.ts";
 import { checkNames } from "./same-name.ts";
 import { otherSplit } from "./split.ts";
-import { asksSpan, fileFacts, givenOf, type Span, type Standing } from "./told.ts";
+import { type Step, step } from "./steps.ts";
+import { asksSpan, fileFacts, givenOf, type Span, type Standing, toldOf } from "./told.ts";
 import { onlyWhole } from "./whole.ts";
 
 export interface Plan {
@@ -42,18 +56,22 @@ const scan = async (chosen: Chosen, { context, choices, work }: Task): Promise<S
   const csv =
     disk === null ? await writeClean(table, join(work, `${randomUUID()}.csv`)) : onDisk(table.header, disk);
   const [row = {}] = await context.warehouse.read(csv, compileScan(source, table.header));
-  const styles = readScan(source, table.header, row, choices.dateOrder ?? null);
+  const styles = readScan(source, table.header, row, choices.dateOrder ?? null, table.habit);
   return { ...chosen, csv, styles, rows: Number(row["data_rows"] ?? 0) };
 };
 
-const checkScan = ({ source, table, styles }: Scanned, { file }: Task): void => {
+const checkScan = ({ source, table, styles, own }: Scanned, { file }: Task): void => {
   const spoiled = spoiledColumn(source, table.header, styles);
   if (spoiled !== null) throw new Problem("file/spoiled-ids", { file: file.name, ...spoiled });
-  const [column] = unclearDates(source, table.header, styles);
+  const [column] = unclearColumns(source, table.header, styles, "date");
   if (column !== undefined) throw new Problem("row/unclear-date", { file: file.name, column });
+  // Of a network's export the habit is known; a table of a person's own has none, and a rate may be 4,305 or 4305.
+  const assumed = own === null ? [] : assumedNumbers(source, table.header, styles);
+  const [open] = [...unclearColumns(source, table.header, styles, "number"), ...assumed];
+  if (open !== undefined) throw new Problem("file/unclear-numbers", { file: file.name, column: open });
 };
 
-const settingsOf = ({ workspace }: Task) => ({ timeZone: workspace.timeZone, currency: workspace.currency });
+const settingsOf = ({ workspace: { timeZone, currency }, salt }: Task) => ({ timeZone, currency, salt });
 
 const spanOf = async (part: Scanned, task: Task): Promise<Span | null> => {
   const { source, table, styles, csv } = part;
@@ -67,25 +85,29 @@ const spanOf = async (part: Scanned, task: Task): Promise<Span | null> => {
 };
 
 const standing = (choice: Scanned | Aside): Standing => {
-  if (choice.is === "chosen")
-    return { found: choice.found, table: choice.table, entry: choice.entry, span: null };
-  const { name: partName, entry, header, headerLine, preamble, rows } = choice;
-  return { found: choice.found, entry, table: { partName, preamble, header, headerLine, rows }, span: null };
+  const { found, entry, folder } = choice;
+  const at = { found, entry, folder, span: null };
+  if (choice.is === "chosen") return { ...at, table: choice.table };
+  const { name: partName, header, headerLine, preamble, rows } = choice;
+  return { ...at, table: { partName, preamble, header, headerLine, rows } };
 };
 
 const standings = async (choices: readonly (Scanned | Aside)[], task: Task): Promise<readonly Standing[]> => {
   const all = choices.map(standing);
-  const asked = choices.some(
-    (choice, i) =>
-      choice.is === "chosen" && asksSpan(choice.source, fileFacts(task.file.name, all[i] as Standing, all)),
+  // Tables of one folder look at each other's days, and at nobody else's.
+  const asked = new Set(
+    choices.flatMap((choice, i) => {
+      const own = all[i] as Standing;
+      const asks = choice.is === "chosen" && asksSpan(choice.source, fileFacts(task.file.name, own, all));
+      return asks ? [own.folder] : [];
+    }),
   );
-  if (!asked) return all;
   const spans: Standing[] = [];
-  for (const [i, choice] of choices.entries())
-    spans.push({
-      ...(all[i] as Standing),
-      span: choice.is === "chosen" ? await spanOf(choice, task) : null,
-    });
+  for (const [i, choice] of choices.entries()) {
+    const own = all[i] as Standing;
+    const wanted = choice.is === "chosen" && asked.has(own.folder);
+    spans.push(wanted ? { ...own, span: await spanOf(choice, task) } : own);
+  }
   return spans;
 };
 
@@ -102,9 +124,8 @@ const refuse = async (part: ReadPart, { context, file }: Task): Promise<void> =>
 };
 
 /** Rows name their accounts where the source reads one from a column the file has. */
-const namesAccount = ({ source, table }: Scanned, mapping: Mapping): boolean =>
-  source.facts.every(({ into }) => mapping.filled.includes(`${into.name}.account`)) &&
-  table.header.length > 0;
+const namesAccount = ({ source, table }: Scanned, filled: readonly string[]): boolean =>
+  source.facts.every(({ into }) => filled.includes(`${into.name}.account`)) && table.header.length > 0;
 
 const readPart = async (
   part: Scanned,
@@ -113,106 +134,65 @@ const readPart = async (
   task: Task,
 ): Promise<ReadPart> => {
   const facts = fileFacts(task.file.name, own, all);
-  const account = task.choices.account ?? "";
+  const said = saidFor(part, task.choices);
   const accounts = await knownAccounts(part.source, task);
   const { currency } = task.workspace;
   const known = [...accounts, ...metBefore(part.source, task)];
-  const also = { account, currency, uploadedAt: task.file.uploadedAt, known, entry: part.entry };
+  const pages = await pageIds(part, toldOf(part.source, facts, part), known, task);
+  const also = {
+    account: said ?? "",
+    currency,
+    uploadedAt: task.file.uploadedAt,
+    known,
+    accounts: await accountsTold(task),
+    entry: part.entry,
+    folder: part.folder,
+  };
   const given = givenOf(part.source, facts, also);
   const { renames, names } = await renamesOf(part, known, task);
   metBefore(part.source, task).push(given["account"] ?? "", ...names);
   const shared = { header: part.table.header, settings: settingsOf(task), renames };
-  const styles = await knownMarks(
-    part,
-    compileMapping(part.source, { ...shared, styles: part.styles, given }),
-    task,
-  );
+  const compileAs = (styles: Styles) => compileMapping(part.source, { ...shared, styles, given });
+  const styles = await knownMarks(part, compileAs, task);
   const input = { ...shared, styles };
-  const mapping = compileMapping(part.source, { ...input, given });
-  const bare = compileMapping(part.source, { ...input, given: { ...given, account: "" } });
+  const mapping = await spelledByNetwork(part, (as) => compileMapping(as, { ...input, given }), task);
   const told = (givenOf(part.source, facts, { ...also, account: "" })["account"] ?? "") !== "";
+  const named = namesAccount(part, filledIn(part.source, { ...input, given: { ...given, account: "" } }));
+  const unsaid = !told && said === undefined;
   const segment = part.source.segment?.(facts) ?? "";
-  return { ...part, styles, given, mapping, segment, accounts, nameless: !told && !namesAccount(part, bare) };
-};
-
-/** What nothing in the upload could be: the nearest explanation, as a problem. */
-const nothingKnown = (asides: readonly Aside[], file: string): Problem => {
-  for (const { recognition } of asides)
-    if (recognition?.is === "look_alike") {
-      const { seen, wanted } = recognition.alike;
-      return new Problem("file/look-alike", { file, seen, wanted });
-    }
-  for (const { recognition } of asides)
-    if (recognition?.is === "unclear") {
-      const [first, second] = recognition.between.map(({ source }) => source.name);
-      return new Problem("file/unclear", { file, first: first ?? "", second: second ?? "" });
-    }
-  const hollow = asides.length > 0 && asides.every(({ recognition }) => recognition === null);
-  return new Problem(
-    hollow && asides.every(({ why }) => why.code === "part/empty") ? "file/empty" : "file/unknown",
-    {
-      file,
-    },
-  );
-};
-
-const isChosen = (choice: Choice): choice is Chosen => choice.is === "chosen";
-
-const detailOf = (part: PlannedPart): string =>
-  part.is === "aside"
-    ? JSON.stringify({ why: part.why.message, header: part.header, found: part.found })
-    : JSON.stringify({
-        found: part.found,
-        confidence: part.confidence,
-        header: part.table.header,
-        given: part.given,
-        preamble: part.table.preamble.slice(0, 15),
-      });
-
-const stagedPart = (part: PlannedPart, at: number): StagedPart => {
-  const detail = detailOf(part);
-  if (part.is === "aside") {
-    const { name: partName, headerLine } = part;
-    return { part: at, partName, source: null, headerLine, detail, csv: null, facts: [], left: null };
-  }
-  const { mapping, csv, table, source } = part;
   return {
-    part: at,
-    partName: table.partName,
-    source: source.id,
-    headerLine: table.headerLine,
-    detail,
-    csv,
-    facts: mapping.facts,
-    left: mapping.left,
-    refuseAlike: true,
+    ...part,
+    styles,
+    given,
+    mapping,
+    pages,
+    segment,
+    accounts: accounts.map((name) => nameNow(part.source.platform, name, calledOf(also.accounts))),
+    nameless: !told && !named && part.source.ofNoAccount === undefined,
+    booked: named || (unsaid && part.source.ofNoAccount === undefined) ? null : (given["account"] ?? ""),
   };
 };
 
-const observedAt = (parts: readonly PlannedPart[], file: UploadedFile): string =>
-  parts
-    .flatMap((part) => (part.is === "chosen" ? (part.given["observed_at"] ?? []) : []))
-    .sort()
-    .at(-1) ?? file.uploadedAt;
+const titleOf = (choice: Choice): string =>
+  partTitle({ name: choice.is === "chosen" ? choice.table.partName : choice.name, folder: choice.folder });
 
-const loadPlan = (parts: readonly PlannedPart[], { file, workspace }: Task, by: string): LoadPlan => ({
-  head: {
-    workspace: workspace.id,
-    fileName: file.name,
-    sha256: file.sha256,
-    bytes: file.bytes,
-    observedAt: observedAt(parts, file),
-    dated: observedAt(parts, file) !== file.uploadedAt,
-    importedBy: by,
-  },
-  parts: parts.map(stagedPart),
-  once: true,
-});
+const isChosen = (choice: Choice): choice is Chosen => choice.is === "chosen";
+
+/** With the order of day and month that the printed period tells. */
+const settled = async (part: Scanned, task: Task): Promise<Scanned> => {
+  const own = standing(part);
+  const facts = fileFacts(task.file.name, own, [own]);
+  const { source, styles } = part;
+  const spanWith = (others: Styles) => spanOf({ ...part, styles: others }, task);
+  return { ...part, styles: await withinPeriod({ source, styles, facts }, task.file.name, spanWith) };
+};
 
 const chooseParts = async (task: Task): Promise<readonly Choice[]> => {
   const { context, file, work } = task;
   const place = { path: filePath(context.dataDir, file), fileName: file.name, work, knowledge };
-  const choices = chooseAll(await openUpload(place), file.name, knowledge);
+  const found = await openUpload(place);
+  task.found?.(found);
+  const choices = chooseAll(found, file, knowledge, task.choices);
   const chosen = choices.filter(isChosen);
   if (chosen.length === 0)
     throw nothingKnown(
@@ -221,25 +201,34 @@ const chooseParts = async (task: Task): Promise<readonly Choice[]> => {
     );
   if (chosen.every(({ table }) => table.rows.length === 0))
     throw new Problem("file/empty", { file: file.name });
+  const hollow = nothingKept(chosen, file.name, knowledge);
+  if (hollow !== null) throw hollow;
   return choices;
 };
 
 const planParts = async (task: Task): Promise<readonly PlannedPart[]> => {
   const scanned: (Scanned | Aside)[] = [];
-  for (const choice of await chooseParts(task)) {
-    const part = isChosen(choice) ? await scan(choice, task) : choice;
+  const choices = await chooseParts(task);
+  const tell = (is: Step, at: number): void =>
+    step(task.context, task.file, is, { at, of: choices.length, name: titleOf(choices[at] as Choice) });
+  for (const [i, choice] of choices.entries()) {
+    tell("looking", i);
+    const part = isChosen(choice) ? await settled(await scan(choice, task), task) : choice;
     if (part.is === "chosen") checkScan(part, task);
     scanned.push(part);
   }
   const all = await standings(scanned, task);
   const read: PlannedPart[] = [];
-  for (const [i, part] of scanned.entries())
+  for (const [i, part] of scanned.entries()) {
+    tell("checking", i);
     read.push(part.is === "aside" ? part : await readPart(part, all[i] as Standing, all, task));
+  }
   const parts = onlyWhole(read, task.file.name);
   for (const part of parts) {
     if (part.is !== "chosen") continue;
     await checkNames(part, task);
     await refuse(part, task);
+    await checkOwn(part, task);
   }
   return otherSplit(parts, task);
 };
@@ -252,16 +241,15 @@ export const withPlan = async <T>(
     readonly workspace: Workspace;
     readonly choices: Choices;
     readonly by: string;
+    readonly found?: Task["found"];
   },
   use: (plan: Plan) => Promise<T>,
-): Promise<T> => {
-  const work = join(context.dataDir, "work", randomUUID());
-  await mkdir(work, { recursive: true, mode: 0o700 });
-  try {
-    const task: Task = { context, file: of.file, workspace: of.workspace, choices: of.choices, work };
+): Promise<T> =>
+  inWorkFolder(context.dataDir, async (work) => {
+    const salt = await context.ledger.personSalt(of.workspace.id);
+    const { by, ...what } = of;
+    const task: Task = { context, ...what, salt, work };
     const parts = await planParts(task);
-    return await use({ parts, load: loadPlan(parts, task, of.by) });
-  } finally {
-    await rm(work, { recursive: true, force: true });
-  }
-};
+    checkSaid(parts, task);
+    return use({ parts, load: await readAnew(loadPlan(parts, task, by), context) });
+  });

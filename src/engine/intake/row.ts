@@ -1,10 +1,8 @@
 // One row of an uploaded file as it stands there, found again by its table and its number.
 
-import { randomUUID } from "node:crypto";
-import { mkdir, rm } from "node:fs/promises";
-import { join } from "node:path";
 import type { UploadedFile } from "../../store/ledger.ts";
 import type { Context } from "../context.ts";
+import { inWorkFolder } from "../work-folder.ts";
 import { rowAt } from "./delimited.ts";
 import { openUpload } from "./intake.ts";
 import { knowledge } from "./knowledge.ts";
@@ -38,14 +36,9 @@ export const readRow = async (
   file: UploadedFile,
   found: number,
   line: number,
-): Promise<SourceRow | null> => {
-  const work = join(dataDir, "work", randomUUID());
-  await mkdir(work, { recursive: true, mode: 0o700 });
-  try {
+): Promise<SourceRow | null> =>
+  inWorkFolder(dataDir, async (work) => {
     const place = { path: filePath(dataDir, file), fileName: file.name, work, knowledge };
     const table = (await openUpload(place)).tables[found];
-    return table === undefined ? null : await inTable(table, line);
-  } finally {
-    await rm(work, { recursive: true, force: true });
-  }
-};
+    return table === undefined ? null : inTable(table, line);
+  });

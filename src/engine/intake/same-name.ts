@@ -1,15 +1,12 @@
 // Two columns of one name: the file does not say which one is meant, so they must say the same.
 
 import { Problem } from "../../base/problem.ts";
+import { letters } from "../../generic/fingerprint.ts";
 import { readBy } from "../../query/mapping-fates.ts";
 import { trimmed } from "../../query/mapping-texts.ts";
 import { id, sql } from "../../query/sql.ts";
 import { repeatedColumns } from "../../sources/header.ts";
 import type { ReadPart, Task } from "./parts.ts";
-
-/** A column as a spreadsheet program names it: A, B, … Z, AA. */
-const letters = (index: number): string =>
-  index < 26 ? String.fromCharCode(65 + index) : letters(Math.floor(index / 26) - 1) + letters(index % 26);
 
 /** The first row in which two columns say different things; null where they never do. */
 const differing = async (part: ReadPart, pair: readonly [number, number], { context }: Task) => {

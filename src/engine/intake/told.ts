@@ -1,8 +1,10 @@
 // What a file tells beside its rows, table by table: its own words, its days, and the tables that stand beside it.
 
 import type { Day } from "../../base/period.ts";
-import { spelledAs } from "../../sources/account.ts";
+import { spelledAs, spellingOf } from "../../sources/account.ts";
 import type { FileFacts, RawTable, Source } from "../../sources/source.ts";
+import { keptAs, type Told } from "../account-names.ts";
+import { headOf } from "./choice.ts";
 
 export interface Span {
   readonly first: Day;
@@ -15,22 +17,23 @@ export interface Standing {
   readonly table: RawTable;
   /** Name of the zip's entry it stands in, '' outside of one. */
   readonly entry: string;
+  /** Folder or inner zip of the upload it stands in, '' at the top. */
+  readonly folder: string;
   readonly span: Span | null;
 }
-
-const headRows = 20;
 
 const siblingOf = ({ table, span }: Standing): FileFacts["siblings"][number] => ({
   partName: table.partName,
   header: table.header,
   ...(span === null ? {} : { span }),
-  head: table.rows.slice(0, headRows).map(({ cells }) => cells),
+  head: headOf(table).map(({ cells }) => cells),
 });
 
 /** The first table of the part that a table stands in: the others are called by its name and a number. */
 const firstBeside = (own: Standing, all: readonly Standing[]): Standing =>
   all.find(
-    ({ entry, table: { partName } }) => entry === own.entry && own.table.partName.startsWith(`${partName} (`),
+    ({ entry, folder, table: { partName } }) =>
+      entry === own.entry && folder === own.folder && own.table.partName.startsWith(`${partName} (`),
   ) ?? own;
 
 export const fileFacts = (fileName: string, own: Standing, all: readonly Standing[]): FileFacts => ({
@@ -40,7 +43,7 @@ export const fileFacts = (fileName: string, own: Standing, all: readonly Standin
   top: firstBeside(own, all).table.preamble,
   header: own.table.header,
   ...(own.span === null ? {} : { span: own.span }),
-  siblings: all.filter(({ found }) => found !== own.found).map(siblingOf),
+  siblings: all.filter(({ found, folder }) => found !== own.found && folder === own.folder).map(siblingOf),
 });
 
 /** True where a source looks at days: they are worth a reading of the table only then. */
@@ -59,13 +62,21 @@ export const asksSpan = (source: Source, facts: FileFacts): boolean => {
 
 const isInstant = (text: string): boolean => text !== "" && !Number.isNaN(Date.parse(text));
 
-/** What the file tells, by the name of the zip's entry it stands in first; the zip's own name tells the rest. */
-const toldOf = (source: Source, facts: FileFacts, entry: string): Readonly<Record<string, string>> => {
-  const file = source.given?.(facts) ?? {};
-  if (entry === "") return file;
-  const own = Object.entries(source.given?.({ ...facts, fileName: entry }) ?? {});
-  return { ...file, ...Object.fromEntries(own.filter(([, value]) => value !== "")) };
-};
+/** What the file tells by its names: the zip's entry it stands in first, then that one's folder, then the zip. */
+export const toldOf = (
+  source: Source,
+  facts: FileFacts,
+  { folder, entry }: Pick<Standing, "folder" | "entry">,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [facts.fileName, folder.split("/").at(-1) ?? "", entry]
+      .filter((name, at) => at === 0 || name !== "")
+      .flatMap((fileName, at) =>
+        Object.entries(source.given?.({ ...facts, fileName }) ?? {}).filter(
+          ([, told]) => at === 0 || told !== "",
+        ),
+      ),
+  );
 
 /** Everything a source's values may ask for; '' where the file does not tell. */
 export const givenOf = (
@@ -78,18 +89,24 @@ export const givenOf = (
     readonly uploadedAt: string;
     /** Name of the zip's entry it stands in, '' outside of one. */
     readonly entry: string;
+    /** Folder or inner zip of the upload it stands in, '' at the top. */
+    readonly folder: string;
     /** Accounts known for files like this one. */
     readonly known: readonly string[];
+    /** Those that exports print with ids. */
+    readonly accounts: readonly Told[];
   },
 ): Readonly<Record<string, string>> => {
-  const told = toldOf(source, facts, also.entry);
+  const told = toldOf(source, facts, also);
+  const account = (told["account"] ?? "") || also.account;
   const observed = told["observed_at"] ?? "";
   // A file cannot show numbers from after its own upload.
   const past = isInstant(observed) && Date.parse(observed) <= Date.parse(also.uploadedAt);
   const seen = past ? new Date(observed).toISOString() : also.uploadedAt;
+  const spelling = spellingOf(source);
   return {
     ...told,
-    account: spelledAs(source.platform, (told["account"] ?? "") || also.account, also.known),
+    account: keptAs(spelling, account, also.accounts) ?? spelledAs(spelling, account, also.known),
     workspace_currency: also.currency,
     observed_at: seen,
   };

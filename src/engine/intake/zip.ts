@@ -14,6 +14,8 @@ export interface ZipEntry {
   readonly path: string;
   readonly size: number;
   readonly packed: number;
+  /** True where it opens with a password only. */
+  readonly locked: boolean;
   readonly at: yauzl.Entry;
 }
 
@@ -39,35 +41,42 @@ const nameOf = (entry: yauzl.Entry): string => {
 
 const bomb = (file: string, limit: string): Problem => new Problem("file/bomb", { file, limit });
 
-const check = (entries: readonly ZipEntry[], file: string): void => {
+/** What one upload has unpacked so far: zips inside of a zip share its limits. */
+export interface Unpacked {
+  entries: number;
+  size: number;
+}
+
+const check = (entries: readonly ZipEntry[], file: string, before: Unpacked): void => {
   const size = entries.reduce((sum, entry) => sum + entry.size, 0);
   const packed = entries.reduce((sum, entry) => sum + entry.packed, 0);
-  if (entries.length > limits.entries) throw bomb(file, `${limits.entries} files`);
-  if (size > limits.unpacked) throw bomb(file, inWords(limits.unpacked));
+  before.entries += entries.length;
+  before.size += size;
+  if (before.entries > limits.entries) throw bomb(file, `${limits.entries} files`);
+  if (before.size > limits.unpacked) throw bomb(file, inWords(limits.unpacked));
   if (size > limits.ratioFrom && size > packed * limits.ratio)
     throw bomb(file, `${limits.ratio} times its size`);
 };
 
-const listed = async (file: yauzl.ZipFile, fileName: string): Promise<readonly ZipEntry[]> => {
+const listed = async (file: yauzl.ZipFile): Promise<readonly ZipEntry[]> => {
   const entries: ZipEntry[] = [];
   for await (const at of file.eachEntry()) {
     const path = nameOf(at);
     if (path.endsWith("/") || /(^|\/)(__MACOSX\/|\.DS_Store$|\._)/.test(path)) continue;
-    if (at.isEncrypted())
-      throw new Problem("file/broken", { file: fileName, reason: "it is locked with a password" });
-    entries.push({ path, size: at.uncompressedSize, packed: at.compressedSize, at });
+    const [size, packed, locked] = [at.uncompressedSize, at.compressedSize, at.isEncrypted()];
+    entries.push({ path, size, packed, locked, at });
     if (entries.length > limits.entries) break;
   }
   return entries;
 };
 
-export const openZip = async (path: string, fileName: string): Promise<Zip> => {
+export const openZip = async (path: string, fileName: string, before: Unpacked): Promise<Zip> => {
   try {
     const file = await yauzl.openPromise(path, { lazyEntries: true, autoClose: false, decodeStrings: false });
     const close = (): void => file.close();
     try {
-      const entries = await listed(file, fileName);
-      check(entries, fileName);
+      const entries = await listed(file);
+      check(entries, fileName, before);
       return { entries, file, close };
     } catch (error) {
       close();
@@ -81,6 +90,7 @@ export const openZip = async (path: string, fileName: string): Promise<Zip> => {
 const isFull = (error: unknown): boolean => (error as { readonly code?: string }).code === "ENOSPC";
 
 const pour = async (zip: Zip, entry: ZipEntry, into: Writable, fileName: string): Promise<void> => {
+  if (entry.locked) throw new Problem("file/locked", { file: fileName });
   try {
     // The reader itself refuses more bytes than the directory says.
     await pipeline(await zip.file.openReadStreamPromise(entry.at), into);

@@ -4,11 +4,11 @@
 -- until = "2026-02-01"
 -- leaf_0_kind = ["reply","repost"]
 with counted as (
-  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, coalesce(account, '') as of_account, comments as leaf_0, post as leaf_1
-  from post_obs_now
+  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, coalesce(account, '') as of_account, comments as leaf_0, nullIf(post, '') as leaf_1, rows_held as held_rows, case when post = '' then rows_held end as alike_1
+  from post_obs_daily
   where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and coalesce(kind, '') not in {leaf_0_kind:texts} and comments is not null and post <> ''
 ), grouped as (
-  select bucket_number, of_platform, sum(leaf_0) as sum_0, nullIf(count(distinct leaf_1), 0) as sum_1, count(*) as row_count, count(distinct of_account) as account_count
+  select bucket_number, of_platform, sum(leaf_0) as sum_0, nullIf(count(distinct leaf_1) + coalesce(sum(alike_1), 0), 0) as sum_1, sum(held_rows) as row_count, count(distinct of_account) as account_count
   from counted
   group by bucket_number, of_platform
 )

@@ -4,11 +4,11 @@
 -- until = "2026-02-01"
 -- leaf_0_channel = ["organic_social","paid_social"]
 with counted as (
-  select year(day) * 12 + month(day) - 1 as bucket_number, coalesce(platform, '') as of_platform, account as of_account, key_events as leaf_0, sessions as leaf_1
-  from web_day_now
-  where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and channel in {leaf_0_channel:texts} and key_events is not null and sessions is not null
+  select year(day) * 12 + month(day) - 1 as bucket_number, coalesce(platform, '') as of_platform, account as of_account, key_events as leaf_0, sessions as leaf_1, rows_held as held_rows
+  from web_day_daily
+  where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and channel in {leaf_0_channel:texts} and key_events is not null and sessions is not null and (outdated is null or (sessions is null or regexp_extract(outdated, ',sessions=([0-9]+),', 1) = regexp_extract(outdated, ',key_events=([0-9]+),', 1)))
 ), grouped as (
-  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, sum(leaf_1) as sum_1, count(*) as row_count, 1 as account_count
+  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, sum(leaf_1) as sum_1, sum(held_rows) as row_count, 1 as account_count
   from counted
   group by bucket_number, of_platform, of_account
 )
@@ -22,11 +22,11 @@ order by bucket_number
 -- since = "2026-01-01"
 -- until = "2026-02-01"
 with counted as (
-  select year(day) * 12 + month(day) - 1 as bucket_number, coalesce(platform, '') as of_platform, account as of_account, key_events as leaf_0, sessions as leaf_1
-  from web_day_now
-  where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and key_events is not null and sessions is not null
+  select year(day) * 12 + month(day) - 1 as bucket_number, coalesce(platform, '') as of_platform, account as of_account, key_events as leaf_0, sessions as leaf_1, rows_held as held_rows
+  from web_day_daily
+  where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and key_events is not null and sessions is not null and (outdated is null or (sessions is null or regexp_extract(outdated, ',sessions=([0-9]+),', 1) = regexp_extract(outdated, ',key_events=([0-9]+),', 1)))
 ), grouped as (
-  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, sum(leaf_1) as sum_1, count(*) as row_count, 1 as account_count
+  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, sum(leaf_1) as sum_1, sum(held_rows) as row_count, 1 as account_count
   from counted
   group by bucket_number, of_platform, of_account
 )
@@ -43,7 +43,7 @@ order by bucket_number
 with counted as (
   select year(day) * 12 + month(day) - 1 as bucket_number, coalesce(platform, '') as of_platform, account as of_account, key_events as leaf_0, sessions as leaf_1
   from web_window_now
-  where workspace = {workspace:text} and day >= {since:day} and window_end <= {until:day} and cast(date_trunc('month', window_end) as date) = window_end and cast(date_trunc('month', (window_end - 1)) as date) = day and channel in {leaf_0_channel:texts} and key_events is not null and sessions is not null
+  where workspace = {workspace:text} and day >= {since:day} and window_end <= {until:day} and cast(date_trunc('month', window_end) as date) = window_end and cast(date_trunc('month', (window_end - 1)) as date) = day and channel in {leaf_0_channel:texts} and key_events is not null and sessions is not null and (outdated is null or (sessions is null or regexp_extract(outdated, ',sessions=([0-9]+),', 1) = regexp_extract(outdated, ',key_events=([0-9]+),', 1)))
 ), grouped as (
   select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, sum(leaf_1) as sum_1, count(*) as row_count, 1 as account_count
   from counted

@@ -4,11 +4,11 @@
 -- until = "2026-02-01"
 -- leaf_0_channel = ["direct"]
 with counted as (
-  select year(day) * 12 + month(day) - 1 as bucket_number, coalesce(platform, '') as of_platform, account as of_account, sessions as leaf_0
-  from web_day_now
+  select year(day) * 12 + month(day) - 1 as bucket_number, coalesce(platform, '') as of_platform, account as of_account, sessions as leaf_0, rows_held as held_rows
+  from web_day_daily
   where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and channel in {leaf_0_channel:texts} and sessions is not null
 ), grouped as (
-  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, count(*) as row_count, 1 as account_count
+  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, sum(held_rows) as row_count, 1 as account_count
   from counted
   group by bucket_number, of_platform, of_account
 )

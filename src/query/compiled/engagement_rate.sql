@@ -3,11 +3,11 @@
 -- since = "2026-01-01"
 -- until = "2026-02-01"
 with counted as (
-  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, coalesce(account, '') as of_account, coalesce(reactions, 0) + coalesce(comments, 0) + coalesce(shares, 0) + coalesce(saves, 0) as leaf_0, impressions as leaf_1
-  from post_obs_now
+  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, coalesce(account, '') as of_account, coalesce(reactions, 0) + coalesce(comments, 0) + coalesce(shares, 0) + coalesce(saves, 0) as leaf_0, impressions as leaf_1, rows_held as held_rows
+  from post_obs_daily
   where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and (reactions is not null or comments is not null or shares is not null or saves is not null) and impressions is not null
 ), grouped as (
-  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, sum(leaf_1) as sum_1, count(*) as row_count, 1 as account_count
+  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, sum(leaf_1) as sum_1, sum(held_rows) as row_count, 1 as account_count
   from counted
   group by bucket_number, of_platform, of_account
 )
@@ -23,7 +23,7 @@ order by bucket_number
 with counted as (
   select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, account as of_account, coalesce(reactions, 0) + coalesce(comments, 0) + coalesce(shares, 0) + coalesce(saves, 0) as leaf_0, impressions as leaf_1
   from account_day_now
-  where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and (reactions is not null or comments is not null or shares is not null or saves is not null) and impressions is not null
+  where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and (reactions is not null or comments is not null or shares is not null or saves is not null) and impressions is not null and (outdated is null or (reactions is null or regexp_extract(outdated, ',reactions=([0-9]+),', 1) = regexp_extract(outdated, ',impressions=([0-9]+),', 1)) and (comments is null or regexp_extract(outdated, ',comments=([0-9]+),', 1) = regexp_extract(outdated, ',impressions=([0-9]+),', 1)) and (shares is null or regexp_extract(outdated, ',shares=([0-9]+),', 1) = regexp_extract(outdated, ',impressions=([0-9]+),', 1)) and (saves is null or regexp_extract(outdated, ',saves=([0-9]+),', 1) = regexp_extract(outdated, ',impressions=([0-9]+),', 1)))
 ), grouped as (
   select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, sum(leaf_1) as sum_1, count(*) as row_count, 1 as account_count
   from counted
@@ -39,11 +39,11 @@ order by bucket_number
 -- since = "2026-01-01"
 -- until = "2026-02-01"
 with counted as (
-  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, coalesce(account, '') as of_account, coalesce(reactions, 0) + coalesce(comments, 0) + coalesce(shares, 0) + coalesce(saves, 0) as leaf_0, reach as leaf_1
-  from post_obs_now
+  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, coalesce(account, '') as of_account, coalesce(reactions, 0) + coalesce(comments, 0) + coalesce(shares, 0) + coalesce(saves, 0) as leaf_0, reach as leaf_1, rows_held as held_rows
+  from post_obs_daily
   where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and (reactions is not null or comments is not null or shares is not null or saves is not null) and reach is not null
 ), grouped as (
-  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, sum(leaf_1) as sum_1, count(*) as row_count, 1 as account_count
+  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, sum(leaf_1) as sum_1, sum(held_rows) as row_count, 1 as account_count
   from counted
   group by bucket_number, of_platform, of_account
 )
@@ -57,11 +57,11 @@ order by bucket_number
 -- since = "2026-01-01"
 -- until = "2026-02-01"
 with counted as (
-  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, coalesce(account, '') as of_account, coalesce(reactions, 0) + coalesce(comments, 0) + coalesce(shares, 0) + coalesce(saves, 0) as leaf_0, views as leaf_1
-  from post_obs_now
+  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, coalesce(account, '') as of_account, coalesce(reactions, 0) + coalesce(comments, 0) + coalesce(shares, 0) + coalesce(saves, 0) as leaf_0, views as leaf_1, rows_held as held_rows
+  from post_obs_daily
   where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and (reactions is not null or comments is not null or shares is not null or saves is not null) and views is not null
 ), grouped as (
-  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, sum(leaf_1) as sum_1, count(*) as row_count, 1 as account_count
+  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, sum(leaf_1) as sum_1, sum(held_rows) as row_count, 1 as account_count
   from counted
   group by bucket_number, of_platform, of_account
 )
@@ -75,11 +75,11 @@ order by bucket_number
 -- since = "2026-01-01"
 -- until = "2026-02-01"
 with counted as (
-  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, coalesce(account, '') as of_account, coalesce(reactions, 0) + coalesce(comments, 0) + coalesce(shares, 0) + coalesce(saves, 0) + coalesce(link_clicks, 0) as leaf_0, impressions as leaf_1
-  from post_obs_now
+  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, coalesce(account, '') as of_account, coalesce(reactions, 0) + coalesce(comments, 0) + coalesce(shares, 0) + coalesce(saves, 0) + coalesce(link_clicks, 0) as leaf_0, impressions as leaf_1, rows_held as held_rows
+  from post_obs_daily
   where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and (reactions is not null or comments is not null or shares is not null or saves is not null) and link_clicks is not null and impressions is not null
 ), grouped as (
-  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, sum(leaf_1) as sum_1, count(*) as row_count, 1 as account_count
+  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, sum(leaf_1) as sum_1, sum(held_rows) as row_count, 1 as account_count
   from counted
   group by bucket_number, of_platform, of_account
 )
@@ -93,23 +93,23 @@ order by bucket_number
 -- since = "2026-01-01"
 -- until = "2026-02-01"
 with counted as (
-  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, coalesce(account, '') as of_account, coalesce(reactions, 0) + coalesce(comments, 0) + coalesce(shares, 0) + coalesce(saves, 0) as leaf_0, null as leaf_1, day as on_day
-  from post_obs_now
+  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, coalesce(account, '') as of_account, coalesce(reactions, 0) + coalesce(comments, 0) + coalesce(shares, 0) + coalesce(saves, 0) as leaf_0, null as leaf_1, day as on_day, rows_held as held_rows
+  from post_obs_daily
   where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and (reactions is not null or comments is not null or shares is not null or saves is not null)
   union all
-  select bucket_number, of_platform, of_account, null as leaf_0, case when rank_1 = 1 then cell_1 end as leaf_1, on_day
+  select bucket_number, of_platform, of_account, null as leaf_0, case when rank_1 = 1 then cell_1 end as leaf_1, on_day, held_rows
   from (
-    select bucket_number, of_platform, of_account, cell_1, on_day, row_number() over (partition by bucket_number, of_platform, of_account, cell_1 is null
+    select bucket_number, of_platform, of_account, cell_1, on_day, held_rows, row_number() over (partition by bucket_number, of_platform, of_account, cell_1 is null
         order by on_day desc, order_seen desc, order_import desc, order_part desc, order_line desc) as rank_1
     from (
-      select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, account as of_account, followers as cell_1, day as on_day, observed_at as order_seen, import_id as order_import, part as order_part, line as order_line
+      select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, account as of_account, followers as cell_1, day as on_day, 1 as held_rows, observed_at as order_seen, import_id as order_import, part as order_part, line as order_line
       from account_day_now
       where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and (followers is not null)
     ) as found_rows
   ) as ranked_rows
   where ((rank_1 = 1 and cell_1 is not null))
 ), grouped as (
-  select bucket_number, of_platform, sum(leaf_0) as sum_0, sum(leaf_1) as sum_1, count(*) as row_count, count(distinct of_account) as account_count
+  select bucket_number, of_platform, sum(leaf_0) as sum_0, sum(leaf_1) as sum_1, sum(held_rows) as row_count, count(distinct of_account) as account_count
   from counted
   group by bucket_number, of_platform
   having sum(leaf_0) is not null and sum(leaf_1) is not null
@@ -124,28 +124,28 @@ order by bucket_number
 -- since = "2026-01-01"
 -- until = "2026-02-01"
 with counted as (
-  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, coalesce(account, '') as of_account, coalesce(reactions, 0) + coalesce(comments, 0) + coalesce(shares, 0) + coalesce(saves, 0) as leaf_0, post as leaf_1, null as leaf_2, day as on_day
-  from post_obs_now
+  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, coalesce(account, '') as of_account, coalesce(reactions, 0) + coalesce(comments, 0) + coalesce(shares, 0) + coalesce(saves, 0) as leaf_0, nullIf(post, '') as leaf_1, null as leaf_2, day as on_day, rows_held as held_rows, case when post = '' then rows_held end as alike_1
+  from post_obs_daily
   where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and (reactions is not null or comments is not null or shares is not null or saves is not null) and post <> ''
   union all
-  select bucket_number, of_platform, of_account, null as leaf_0, null as leaf_1, case when rank_2 = 1 then cell_2 end as leaf_2, on_day
+  select bucket_number, of_platform, of_account, null as leaf_0, null as leaf_1, case when rank_2 = 1 then cell_2 end as leaf_2, on_day, held_rows, alike_1
   from (
-    select bucket_number, of_platform, of_account, cell_2, on_day, row_number() over (partition by bucket_number, of_platform, of_account, cell_2 is null
+    select bucket_number, of_platform, of_account, cell_2, on_day, held_rows, alike_1, row_number() over (partition by bucket_number, of_platform, of_account, cell_2 is null
         order by on_day desc, order_seen desc, order_import desc, order_part desc, order_line desc) as rank_2
     from (
-      select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, account as of_account, followers as cell_2, day as on_day, observed_at as order_seen, import_id as order_import, part as order_part, line as order_line
+      select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, account as of_account, followers as cell_2, day as on_day, 1 as held_rows, null as alike_1, observed_at as order_seen, import_id as order_import, part as order_part, line as order_line
       from account_day_now
       where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and (followers is not null)
     ) as found_rows
   ) as ranked_rows
   where ((rank_2 = 1 and cell_2 is not null))
 ), grouped as (
-  select bucket_number, of_platform, sum(leaf_0) as sum_0, nullIf(count(distinct leaf_1), 0) as sum_1, sum(leaf_2) as sum_2, count(*) as row_count, count(distinct of_account) as account_count
+  select bucket_number, of_platform, sum(leaf_0) as sum_0, nullIf(count(distinct leaf_1) + coalesce(sum(alike_1), 0), 0) as sum_1, sum(leaf_2) as sum_2, sum(held_rows) as row_count, count(distinct of_account) as account_count
   from counted
   group by bucket_number, of_platform
-  having sum(leaf_0) is not null and nullIf(count(distinct leaf_1), 0) is not null and sum(leaf_2) is not null
+  having sum(leaf_0) is not null and nullIf(count(distinct leaf_1) + coalesce(sum(alike_1), 0), 0) is not null and sum(leaf_2) is not null
 )
-select make_date(bucket_number // 12, bucket_number % 12 + 1, 1) as in_bucket, sum(sum_0) as top_value, (sum(sum_1) * sum(sum_2)) as bottom_value, sum(sum_0) / nullIf((sum(sum_1) * sum(sum_2)), 0) as ratio_value, sum(row_count) as row_total, sum(account_count) as account_total
+select make_date(bucket_number // 12, bucket_number % 12 + 1, 1) as in_bucket, sum(sum_0) as top_value, sum((sum_1 * sum_2)) as bottom_value, sum(sum_0) / nullIf(sum((sum_1 * sum_2)), 0) as ratio_value, sum(row_count) as row_total, sum(account_count) as account_total
 from grouped
 group by bucket_number
 order by bucket_number
@@ -155,11 +155,11 @@ order by bucket_number
 -- since = "2026-01-01"
 -- until = "2026-02-01"
 with counted as (
-  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, coalesce(account, '') as of_account, engagements as leaf_0, impressions as leaf_1
-  from post_obs_now
+  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, coalesce(account, '') as of_account, engagements as leaf_0, impressions as leaf_1, rows_held as held_rows
+  from post_obs_daily
   where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and engagements is not null and impressions is not null
 ), grouped as (
-  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, sum(leaf_1) as sum_1, count(*) as row_count, 1 as account_count
+  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, sum(leaf_1) as sum_1, sum(held_rows) as row_count, 1 as account_count
   from counted
   group by bucket_number, of_platform, of_account
 )
@@ -175,7 +175,7 @@ order by bucket_number
 with counted as (
   select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, account as of_account, engagements as leaf_0, impressions as leaf_1
   from account_day_now
-  where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and engagements is not null and impressions is not null
+  where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and engagements is not null and impressions is not null and (outdated is null or (impressions is null or regexp_extract(outdated, ',impressions=([0-9]+),', 1) = regexp_extract(outdated, ',engagements=([0-9]+),', 1)))
 ), grouped as (
   select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, sum(leaf_1) as sum_1, count(*) as row_count, 1 as account_count
   from counted

@@ -21,11 +21,11 @@ order by bucket_number
 -- since = "2026-01-01"
 -- until = "2026-02-01"
 with counted as (
-  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, coalesce(account, '') as of_account, profile_visits as leaf_0
-  from post_obs_now
+  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, coalesce(account, '') as of_account, profile_visits as leaf_0, rows_held as held_rows
+  from post_obs_daily
   where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and profile_visits is not null
 ), grouped as (
-  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, count(*) as row_count, 1 as account_count
+  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, sum(held_rows) as row_count, 1 as account_count
   from counted
   group by bucket_number, of_platform, of_account
 )

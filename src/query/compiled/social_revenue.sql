@@ -1,14 +1,36 @@
 -- C5 social_revenue: social
+-- currency = "EUR"
 -- workspace = "brand"
 -- since = "2026-01-01"
 -- until = "2026-02-01"
 -- leaf_0_outcome = ["won"]
 -- leaf_0_channel = ["organic_social","paid_social"]
--- currency = "EUR"
-with counted as (
-  select year(closed_day) * 12 + month(closed_day) - 1 as bucket_number, coalesce(platform, '') as of_platform, account as of_account, amount_minor as leaf_0
-  from deal_now
-  where workspace = {workspace:text} and closed_day >= {since:day} and closed_day < {until:day} and outcome in {leaf_0_outcome:texts} and channel in {leaf_0_channel:texts} and currency = {currency:text} and amount_minor is not null
+with fx_factors as (
+  select of_quote as fx_currency, of_day as fx_day, argMax(our_rate / of_rate, (case when of_base = {currency:text} then 2 when of_base = of_quote then 1 else 0 end, of_base)) as fx_factor
+  from (
+    select base as of_base, day as of_day, our_rate,
+      case when of_itself = 1 then base else quote end as of_quote, case when of_itself = 1 then 1 else rate end as of_rate
+    from (
+      select base, quote, day, rate, max(case when base = {currency:text} then 1 when quote = {currency:text} then rate end)
+        over (partition by base, day) as our_rate
+      from fx_rate_now
+      where workspace = {workspace:text} and rate > 0
+    ) as told_rates
+    cross join (select 0 as of_itself union all select 1 as of_itself) as sides
+  ) as quoted
+  where of_quote <> {currency:text} and our_rate is not null
+  group by of_quote, of_day
+), counted as (
+  select year(closed_day) * 12 + month(closed_day) - 1 as bucket_number, coalesce(platform, '') as of_platform, account as of_account, (sign(amount_minor * rate_on_closed_day) * floor(abs(amount_minor * rate_on_closed_day) + 0.5)) as leaf_0
+  from (
+    select money_rows.*, case
+      when money_rows.currency = {currency:text} then 1
+      when fx.fx_day >= money_rows.money_day - 7 then nullIf(fx.fx_factor, 0) * 100 / case when money_rows.currency in ('BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'VND', 'VUV', 'XAF', 'XOF', 'XPF') then 1 when money_rows.currency in ('BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND') then 1000 else 100 end
+    end as rate_on_closed_day
+    from (select *, closed_day as money_day from deal_now) as money_rows
+    asof left join fx_factors as fx on money_rows.currency = fx.fx_currency and money_rows.money_day >= fx.fx_day
+  ) as priced_rows
+  where workspace = {workspace:text} and closed_day >= {since:day} and closed_day < {until:day} and outcome in {leaf_0_outcome:texts} and channel in {leaf_0_channel:texts} and amount_minor is not null and rate_on_closed_day is not null
 ), grouped as (
   select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, count(*) as row_count, 1 as account_count
   from counted
@@ -20,15 +42,37 @@ group by bucket_number
 order by bucket_number
 
 -- C5 social_revenue: all
+-- currency = "EUR"
 -- workspace = "brand"
 -- since = "2026-01-01"
 -- until = "2026-02-01"
 -- leaf_0_outcome = ["won"]
--- currency = "EUR"
-with counted as (
-  select year(closed_day) * 12 + month(closed_day) - 1 as bucket_number, coalesce(platform, '') as of_platform, account as of_account, amount_minor as leaf_0
-  from deal_now
-  where workspace = {workspace:text} and closed_day >= {since:day} and closed_day < {until:day} and outcome in {leaf_0_outcome:texts} and currency = {currency:text} and amount_minor is not null
+with fx_factors as (
+  select of_quote as fx_currency, of_day as fx_day, argMax(our_rate / of_rate, (case when of_base = {currency:text} then 2 when of_base = of_quote then 1 else 0 end, of_base)) as fx_factor
+  from (
+    select base as of_base, day as of_day, our_rate,
+      case when of_itself = 1 then base else quote end as of_quote, case when of_itself = 1 then 1 else rate end as of_rate
+    from (
+      select base, quote, day, rate, max(case when base = {currency:text} then 1 when quote = {currency:text} then rate end)
+        over (partition by base, day) as our_rate
+      from fx_rate_now
+      where workspace = {workspace:text} and rate > 0
+    ) as told_rates
+    cross join (select 0 as of_itself union all select 1 as of_itself) as sides
+  ) as quoted
+  where of_quote <> {currency:text} and our_rate is not null
+  group by of_quote, of_day
+), counted as (
+  select year(closed_day) * 12 + month(closed_day) - 1 as bucket_number, coalesce(platform, '') as of_platform, account as of_account, (sign(amount_minor * rate_on_closed_day) * floor(abs(amount_minor * rate_on_closed_day) + 0.5)) as leaf_0
+  from (
+    select money_rows.*, case
+      when money_rows.currency = {currency:text} then 1
+      when fx.fx_day >= money_rows.money_day - 7 then nullIf(fx.fx_factor, 0) * 100 / case when money_rows.currency in ('BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'VND', 'VUV', 'XAF', 'XOF', 'XPF') then 1 when money_rows.currency in ('BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND') then 1000 else 100 end
+    end as rate_on_closed_day
+    from (select *, closed_day as money_day from deal_now) as money_rows
+    asof left join fx_factors as fx on money_rows.currency = fx.fx_currency and money_rows.money_day >= fx.fx_day
+  ) as priced_rows
+  where workspace = {workspace:text} and closed_day >= {since:day} and closed_day < {until:day} and outcome in {leaf_0_outcome:texts} and amount_minor is not null and rate_on_closed_day is not null
 ), grouped as (
   select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, count(*) as row_count, 1 as account_count
   from counted

@@ -4,11 +4,11 @@
 -- until = "2026-02-01"
 -- leaf_0_channel = ["organic_social","paid_social"]
 with counted as (
-  select year(day) * 12 + month(day) - 1 as bucket_number, coalesce(platform, '') as of_platform, account as of_account, sessions as leaf_0
-  from web_day_now
+  select year(day) * 12 + month(day) - 1 as bucket_number, coalesce(platform, '') as of_platform, account as of_account, sessions as leaf_0, rows_held as held_rows
+  from web_day_daily
   where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and channel in {leaf_0_channel:texts} and sessions is not null
 ), grouped as (
-  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, count(*) as row_count, 1 as account_count
+  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, sum(held_rows) as row_count, 1 as account_count
   from counted
   group by bucket_number, of_platform, of_account
 )
@@ -23,11 +23,11 @@ order by bucket_number
 -- until = "2026-02-01"
 -- leaf_0_channel = ["organic_social"]
 with counted as (
-  select year(day) * 12 + month(day) - 1 as bucket_number, coalesce(platform, '') as of_platform, account as of_account, sessions as leaf_0
-  from web_day_now
+  select year(day) * 12 + month(day) - 1 as bucket_number, coalesce(platform, '') as of_platform, account as of_account, sessions as leaf_0, rows_held as held_rows
+  from web_day_daily
   where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and channel in {leaf_0_channel:texts} and sessions is not null
 ), grouped as (
-  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, count(*) as row_count, 1 as account_count
+  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, sum(held_rows) as row_count, 1 as account_count
   from counted
   group by bucket_number, of_platform, of_account
 )
@@ -42,11 +42,11 @@ order by bucket_number
 -- until = "2026-02-01"
 -- leaf_0_channel = ["paid_social"]
 with counted as (
-  select year(day) * 12 + month(day) - 1 as bucket_number, coalesce(platform, '') as of_platform, account as of_account, sessions as leaf_0
-  from web_day_now
+  select year(day) * 12 + month(day) - 1 as bucket_number, coalesce(platform, '') as of_platform, account as of_account, sessions as leaf_0, rows_held as held_rows
+  from web_day_daily
   where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and channel in {leaf_0_channel:texts} and sessions is not null
 ), grouped as (
-  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, count(*) as row_count, 1 as account_count
+  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, sum(held_rows) as row_count, 1 as account_count
   from counted
   group by bucket_number, of_platform, of_account
 )
@@ -64,6 +64,25 @@ with counted as (
   select year(day) * 12 + month(day) - 1 as bucket_number, coalesce(platform, '') as of_platform, account as of_account, sessions as leaf_0
   from web_window_now
   where workspace = {workspace:text} and day >= {since:day} and window_end <= {until:day} and cast(date_trunc('month', window_end) as date) = window_end and cast(date_trunc('month', (window_end - 1)) as date) = day and channel in {leaf_0_channel:texts} and sessions is not null
+), grouped as (
+  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, count(*) as row_count, 1 as account_count
+  from counted
+  group by bucket_number, of_platform, of_account
+)
+select make_date(bucket_number // 12, bucket_number % 12 + 1, 1) as in_bucket, sum(sum_0) as top_value, sum(row_count) as row_total, sum(account_count) as account_total
+from grouped
+group by bucket_number
+order by bucket_number
+
+-- X7 social_sessions: universal
+-- workspace = "brand"
+-- since = "2026-01-01"
+-- until = "2026-02-01"
+-- leaf_0_channel = ["organic_social","paid_social"]
+with counted as (
+  select year(day) * 12 + month(day) - 1 as bucket_number, coalesce(platform, '') as of_platform, account as of_account, ua_sessions as leaf_0
+  from web_window_now
+  where workspace = {workspace:text} and day >= {since:day} and window_end <= {until:day} and cast(date_trunc('month', window_end) as date) = window_end and cast(date_trunc('month', (window_end - 1)) as date) = day and channel in {leaf_0_channel:texts} and ua_sessions is not null
 ), grouped as (
   select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, count(*) as row_count, 1 as account_count
   from counted
@@ -97,11 +116,11 @@ order by bucket_number
 -- since = "2026-01-01"
 -- until = "2026-02-01"
 with counted as (
-  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, coalesce(account, '') as of_account, link_clicks as leaf_0
-  from post_obs_now
+  select year(day) * 12 + month(day) - 1 as bucket_number, platform as of_platform, coalesce(account, '') as of_account, link_clicks as leaf_0, rows_held as held_rows
+  from post_obs_daily
   where workspace = {workspace:text} and day >= {since:day} and day < {until:day} and link_clicks is not null
 ), grouped as (
-  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, count(*) as row_count, 1 as account_count
+  select bucket_number, of_platform, of_account, sum(leaf_0) as sum_0, sum(held_rows) as row_count, 1 as account_count
   from counted
   group by bucket_number, of_platform, of_account
 )

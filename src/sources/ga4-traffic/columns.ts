@@ -17,35 +17,52 @@ import {
   when,
 } from "../words.ts";
 
+// As the reports print them, and as the Data API does.
 export const sharedColumns: Readonly<Record<string, SourceColumn>> = {
   day: { headers: ["Date"], cell: "day" },
   nth_day: { headers: ["Nth day", "Nth week", "Nth month", "Nth hour"], cell: "text" },
-  source_medium: { headers: ["Session source / medium", "Session source/medium"], cell: "text" },
-  source: { headers: ["Session source", "Session manual source"], cell: "text" },
-  medium: { headers: ["Session medium", "Session manual medium"], cell: "text" },
+  source_medium: {
+    headers: ["Session source / medium", "Session source/medium", "sessionSourceMedium"],
+    cell: "text",
+  },
+  source: { headers: ["Session source", "Session manual source", "sessionSource"], cell: "text" },
+  medium: { headers: ["Session medium", "Session manual medium", "sessionMedium"], cell: "text" },
   channel: {
     headers: [
       "Session default channel group",
       "Session default channel grouping",
       "Session primary channel group (Default channel group)",
       "Session primary channel group",
+      "sessionDefaultChannelGroup",
     ],
     cell: "text",
   },
   campaign: {
-    headers: ["Session campaign", "Session campaign name", "Session manual campaign name"],
+    headers: [
+      "Session campaign",
+      "Session campaign name",
+      "Session manual campaign name",
+      "sessionCampaignName",
+    ],
     cell: "text",
   },
-  landing_page: { headers: ["Landing page", "Landing page + query string"], cell: "text" },
+  landing_page: { headers: ["Landing page", "Landing page + query string", "landingPage"], cell: "text" },
   sessions: { headers: ["Sessions"], cell: "count" },
-  engaged_sessions: { headers: ["Engaged sessions"], cell: "count" },
+  engaged_sessions: { headers: ["Engaged sessions", "engagedSessions"], cell: "count" },
   average_seconds: { headers: ["Average engagement time per session"], cell: "number" },
-  user_engagement: { headers: ["User engagement", "User engagement (seconds)"], cell: "number" },
-  page_views: { headers: ["Views"], cell: "count" },
-  key_events: { headers: ["Key events", "Conversions"], cell: "number" },
-  users: { headers: ["Active users"], cell: "count" },
+  user_engagement: {
+    headers: ["User engagement", "User engagement (seconds)", "userEngagementDuration"],
+    cell: "number",
+  },
+  page_views: { headers: ["Views", "screenPageViews"], cell: "count" },
+  key_events: { headers: ["Key events", "Conversions", "keyEvents"], cell: "number" },
+  users: { headers: ["Active users", "activeUsers"], cell: "count" },
   ...unread(
     "Engagement rate",
+    "engagementRate",
+    // Different people of the 28 days up to each day, and how sticky they are: neither is of the day.
+    "active28d",
+    "wauPerMau",
     "Events per session",
     "Event count",
     "Session key event rate",

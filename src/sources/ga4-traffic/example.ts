@@ -92,6 +92,100 @@ const byChannel = (): MadeFile => {
   return { name: "Traffic_acquisition.csv", bytes: utf8(text.join("\n")) };
 };
 
+/** Several tables one after another, each under its own lines: a site's users by numbered day, then its channels. */
+const overview = (): MadeFile => {
+  const [from, to] = [toDay("2026-01-01"), toDay("2026-09-23")];
+  const text = [
+    top("Traffic acquisition: Session default channel group", "Example shop"),
+    segment(from, to),
+    csvText([
+      ["Nth day", "Active users"],
+      ["0000", 61],
+      ["0001", 58],
+    ]),
+    segment(from, to),
+    csvText([
+      ["Session default channel group", "Sessions", "Engaged sessions", "Engagement rate", "Key events"],
+      ["Organic Social", 400, 250, 0.625, 31],
+      ["Paid Social", 90, 30, 0.3333333333333333, 2],
+      ["Grand total", 490, 280, 0.5714285714285714, 33],
+    ]),
+  ];
+  return { name: "Traffic_acquisition_Session_default_channel_group.csv", bytes: utf8(text.join("\n")) };
+};
+
+const pages = (): MadeFile => {
+  const text = [
+    top("Pages and screens: Page path and screen class", "Example shop"),
+    segment(since, until),
+    csvText([
+      ["Nth day", "/", "/pricing"],
+      ["0000", 12, 3],
+      ["0001", 9, 4],
+    ]),
+    segment(since, until),
+    csvText([
+      ["Page path and screen class", "Views", "Active users", "Views per active user", "Event count"],
+      ["/", 120, 80, 1.5, 300],
+      ["/pricing, all", 41, 30, 1.37, 90],
+      ["(not set)", 2, 2, 1, 2],
+      ["", 163, 95, 1.7, 392, "Grand total"],
+    ]),
+  ];
+  return { name: "Pages_and_screens_Page_path_and_screen_class.csv", bytes: utf8(text.join("\n")) };
+};
+
+/** In Korean lines; the names of columns were seen in English only. */
+const titles = (): MadeFile => {
+  const above = [
+    rule,
+    "# 페이지 및 화면",
+    "# 계정: Example Works",
+    "# 속성: 예시 매장",
+    rule,
+    "#",
+    "# 모든 사용자",
+  ];
+  const days = [`# 시작일: ${compactDay(since)}`, `# 종료일: ${compactDay(until)}`, "", ""];
+  const table = csvText([
+    ["Page title and screen class", "Views", "Active users"],
+    ["요금", 41, 30],
+    ["시작", 122, 81],
+  ]);
+  return { name: "페이지_및_화면.csv", bytes: utf8([...above, ...days].join("\n") + table) };
+};
+
+/** Rows of the Data API as programs save them: its own names, dates without dashes. */
+const apiRows: MadeFile = {
+  name: "ga4-sessions.csv",
+  bytes: utf8(
+    csvText([
+      [
+        "date",
+        "sessionSource",
+        "sessionMedium",
+        "sessions",
+        "engagedSessions",
+        "screenPageViews",
+        "activeUsers",
+      ],
+      ["20260801", "linkedin.com", "referral", 7, 4, 12, 6],
+      ["20260801", "google", "organic", 30, 21, 66, 28],
+      ["20260802", "linkedin.com", "referral", 5, 2, 8, 5],
+    ]),
+  ),
+};
+const apiDays: MadeFile = {
+  name: "google-analytics-summary.csv",
+  bytes: utf8(
+    csvText([
+      ["date", "active28d", "engagementRate", "wauPerMau", "engagedSessions"],
+      ["2026-04-21", 84, "0.035087719298245612", 1, 2],
+      ["2026-04-24", 186, "0.018181818181818181", 1, 1],
+    ]),
+  ),
+};
+
 const row = { engaged: 3, seconds: 99.5, views: 12, events: 1, users: 5, landing: "/pl/cennik" };
 
 export const examples: readonly MadeFile[] = [
@@ -123,4 +217,9 @@ export const examples: readonly MadeFile[] = [
       },
     ],
   }),
+  overview(),
+  pages(),
+  titles(),
+  apiRows,
+  apiDays,
 ];

@@ -1,34 +1,39 @@
 // GA4's CSV of traffic: several tables under "#" lines, by day where Date is a column, else for the window of the "#" lines.
 
+import type { Table } from "../../facts/table.ts";
 import { webDay, webWindow } from "../../facts/web.ts";
-import type { RawTable, Source, SourceColumn } from "../source.ts";
+import type { Check, Source, SourceColumn } from "../source.ts";
 import { channelOfGroup } from "../taxonomy.ts";
-import { all, any, equals, given, known, nextDay, same, starts } from "../words.ts";
+import { totalOf } from "../totals.ts";
+import { all, any, column, equals, given, known, nextDay, not, same, starts } from "../words.ts";
+import { about } from "./about.ts";
 import { dimensions, figures, sessionsFrom, sharedColumns, split } from "./columns.ts";
-import { segment, told } from "./told.ts";
+import { pages } from "./pages.ts";
+import { nameInFront, segment, told } from "./told.ts";
 
 // The whole beside its parts: named in the first cell, or without a day and an origin.
+// A campaign may be called "Grand total sale", or so outright: its row has a day.
 const total = any(
-  ...["day", ...dimensions].map((name) => starts(name, "Grand total")),
+  starts("day", "Grand total"),
+  all(not(known("day")), any(...dimensions.map((name) => equals(name, "Grand total")))),
   all(...["day", ...dimensions].map((name) => equals(name, ""))),
 );
 
-/** GA4 names the whole in a cell beyond the header: here it comes to the front, where it is a name. */
-const nameInFront = (table: RawTable): readonly RawTable[] => {
-  const width = table.header.length;
-  const named = (cells: readonly string[]): boolean =>
-    cells.length > width && (cells[width] ?? "") !== "" && cells[0] === "";
-  const rows = table.rows.map(({ line, cells }) => ({
-    line,
-    cells: named(cells) ? [cells[width] as string, ...cells.slice(1, width)] : cells,
-  }));
-  return [{ ...table, rows }];
-};
+/**
+ * The export holds the rows the report showed, ten at the least; its whole counts all of them. A time is compared only
+ * where it is printed: an average, rounded and times its sessions, is a figure that stands nowhere in the file.
+ */
+const checkOf = (into: Table): Check =>
+  totalOf(total, into, { ...figures, engagement_seconds: column("user_engagement") }, [
+    { reason: "capped", rows: "less", from: 10 },
+  ]);
+
 const base = {
   platform: "",
   report: "traffic",
   columns: sharedColumns,
   given: told,
+  printsPeriod: true,
   segment,
   // By channel, by source, by campaign: the same sessions each time.
   oneSplit: true,
@@ -50,11 +55,16 @@ const before = (at: number): readonly string[] =>
 const indexed = sharedColumns["nth_day"]?.headers ?? [];
 const dated = sharedColumns["day"]?.headers ?? [];
 
+/** "# Start date: 20260901" */
+const title = /^#.*:\s*\d{8}$/;
+
 const byDay = (id: string, required: readonly string[], never: readonly string[]): Source => ({
   ...base,
   id: `ga4-days-${id}`,
   name: `GA4 traffic by day and ${id.replace("-", " ")}`,
-  detect: { required: ["day", "sessions", ...required], never: [...never, ...indexed] },
+  about,
+  detect: { required: ["day", "sessions", ...required], never: [...never, ...indexed], title },
+  checks: [checkOf(webDay)],
   facts: [{ into: webDay, values: { ...where, ...same("day"), ...sessionsFrom, ...figures } }],
 });
 
@@ -62,7 +72,9 @@ const byWindow = (id: string, required: readonly string[], never: readonly strin
   ...base,
   id: `ga4-window-${id}`,
   name: `GA4 traffic of a period by ${id.replace("-", " ")}`,
-  detect: { required: ["sessions", ...required], never: [...never, ...dated, ...indexed] },
+  about,
+  detect: { required: ["sessions", ...required], never: [...never, ...dated, ...indexed], title },
+  checks: [checkOf(webWindow)],
   facts: [
     {
       into: webWindow,
@@ -77,17 +89,37 @@ const byWindow = (id: string, required: readonly string[], never: readonly strin
   ],
 });
 
-/** The curve above a table: days counted from 0, the same sessions once more, a column for each of the first rows. */
+/** The Data API tells of engaged sessions without sessions where nobody asked it for them. */
+const engagedByDay: Source = {
+  ...byDay("engaged", [], []),
+  name: "GA4 engaged sessions by day",
+  detect: {
+    required: ["day", "engaged_sessions"],
+    never: [...indexed, ...["sessions", ...dimensions].flatMap((key) => sharedColumns[key]?.headers ?? [])],
+    title,
+  },
+};
+
+const figureNames = ["Active users", "Sessions", "Engaged sessions", "Views", "New users", "Event count"];
+
+/**
+ * The curve above a table: days counted from 0, the same figures once more, a column for each of the first rows or one
+ * for the whole property. Its days are no facts: beside the table's window they would count twice.
+ */
 const curve: Source = {
   ...base,
   columns: {
     nth_day: sharedColumns["nth_day"] as SourceColumn,
     ...Object.fromEntries(
-      Object.keys(channelOfGroup).map((group) => [group, { headers: [group], cell: "text" as const }]),
+      [...Object.keys(channelOfGroup), ...figureNames].map((group) => [
+        group,
+        { headers: [group], cell: "text" as const },
+      ]),
     ),
   },
   id: "ga4-curve",
   name: "GA4 curve by numbered day",
+  about,
   report: "curve",
   oneSplit: true,
   detect: { required: ["nth_day"] },
@@ -98,6 +130,8 @@ const curve: Source = {
 export const ga4Traffic: readonly Source[] = [
   ...leads.map(({ id, required }, at) => byDay(id, required, before(at))),
   byDay("no-split", [], before(leads.length)),
+  engagedByDay,
   ...leads.map(({ id, required }, at) => byWindow(id, required, before(at))),
+  ...pages,
   curve,
 ];

@@ -1,7 +1,8 @@
 // What GA4's "#" lines tell: the property, the window, and of which users the figures are.
 
 import { normalise } from "../header.ts";
-import type { FileFacts } from "../source.ts";
+import type { FileFacts, RawTable } from "../source.ts";
+import { sharedColumns } from "./columns.ts";
 
 const compact = /(\d{4})(\d\d)(\d\d)/;
 const dated = /:\s*\d{8}$/;
@@ -29,7 +30,7 @@ export const told = ({ preamble, top }: FileFacts): Readonly<Record<string, stri
   // Start and end are the only two lines with a date alone, whatever their labels are called.
   const [since = "", until = ""] = lines.filter((line) => dated.test(line)).map(day);
   return {
-    account: after(/^property:\s*/i) || after(/^account:\s*/i),
+    account: after(/^(?:property|속성|usługa)\s*:\s*/i) || after(/^(?:account|계정|konto)\s*:\s*/i),
     since,
     until,
     observed_at: until === "" ? "" : `${until}T00:00:00Z`,
@@ -51,7 +52,7 @@ const allUsers = new Set([
   "alla användare",
   "すべてのユーザー",
 ]);
-const isRule = (line: string): boolean => /^-{5,}$/.test(line);
+const isRule = (line: string): boolean => /^[-–—_=]{3,}$/.test(line);
 const isOwner = (line: string): boolean => /^(?:account|property|계정|속성|konto|usługa)\s*:/i.test(line);
 const isPlain = (line: string): boolean =>
   dated.test(line) || /^\d{8}\s*-\s*\d{8}$/.test(line) || isOwner(line) || allUsers.has(normalise(line));
@@ -80,4 +81,25 @@ export const segment = ({ preamble, header }: FileFacts): string => {
     : withoutTitle(lines);
   const column = header.find((cell) => segmentColumns.has(normalise(cell)));
   return said.find((line) => !isPlain(line) && !isRule(line)) ?? column?.trim() ?? "";
+};
+
+const landing = new Set((sharedColumns["landing_page"]?.headers ?? []).map(normalise));
+
+/** GA4 names the whole in a cell beyond the header: here it comes to the front, where it is a name. */
+export const nameInFront = (table: RawTable): readonly RawTable[] => {
+  const width = table.header.length;
+  const named = (cells: readonly string[]): boolean =>
+    cells.length > width && (cells[width] ?? "") !== "" && cells[0] === "";
+  const page = table.header.findIndex((cell) => landing.has(normalise(cell)));
+  const hasName = table.rows.some(({ cells }) => named(cells) || /^grand total/i.test(cells[0] ?? ""));
+  const last = table.rows.length - 1;
+  const rows = table.rows.map(({ line, cells }, at) => {
+    if (named(cells)) return { line, cells: [cells[width] as string, ...cells.slice(1, width)] };
+    // Sessions without a first page are rows too: the whole is named, or else stands first or last.
+    const isRow = hasName || (at > 0 && at < last);
+    if (page < 0 || !isRow || cells[page] !== "" || cells.every((cell) => cell === ""))
+      return { line, cells };
+    return { line, cells: cells.map((cell, i) => (i === page ? "(not set)" : cell)) };
+  });
+  return [{ ...table, rows }];
 };

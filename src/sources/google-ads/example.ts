@@ -69,8 +69,8 @@ const korean: MadeFile = {
         ["2026년 9월 1일 - 2026년 9월 2일"],
         ["일", "캠페인", "통화 코드", "노출수", "클릭수", "비용", "전환수", "전환 가치"],
         ["2026-09-01", "가을 브랜드", "KRW", "1,204", 31, "45,000", 2, 0],
-        ["2026-09-02", "가을 브랜드", "KRW", 998, 27, "39,500", 1, 0],
-        ["합계: 캠페인", " --", "KRW", "2,202", 58, "84,500", 3, 0],
+        ["2026-09-02", "가을 브랜드", "KRW", 998, 27, "39,500", 1, "120,000"],
+        ["합계: 캠페인", " --", "KRW", "2,202", 58, "84,500", 3, "120,000"],
       ],
       { delimiter: "\t", newline: "\r\n" },
     ),
@@ -90,9 +90,53 @@ const dollars: MadeFile = {
   ),
 };
 
+/** A month in one row a campaign, with the value of the conversions; one is called like a total. */
+const month: MadeFile = {
+  name: "Campaign report (2).csv",
+  bytes: utf8(
+    csvText([
+      ["Campaign report"],
+      ["September 1, 2026 - September 30, 2026"],
+      [
+        "Campaign status",
+        "Campaign",
+        "Currency code",
+        "Impr.",
+        "Clicks",
+        "Cost",
+        "Conversions",
+        "Conv. value",
+      ],
+      ["Enabled", "Brand – PL", "EUR", "31,204", 940, "1,172.45", "12.50", "3,400.00"],
+      ["Enabled", "Total wellness", "EUR", "1,204", 40, "72.05", "0.00", "0.00"],
+      ["Paused", "Spring", "EUR", 0, 0, "0.00", "0.00", "0.00"],
+      ["Total: Campaigns", " --", "EUR", "32,408", 980, "1,244.50", "12.50", "3,400.00"],
+      ["Total: Account", " --", "EUR", "32,408", 980, "1,244.50", "12.50", "3,400.00"],
+    ]),
+  ),
+};
+
+const koreanMonth: MadeFile = {
+  name: "캠페인 보고서 (1).csv",
+  bytes: utf16(
+    csvText(
+      [
+        ["캠페인 보고서"],
+        ["2026년 9월 1일 - 2026년 9월 30일"],
+        ["캠페인", "통화 코드", "노출수", "클릭수", "비용", "전환수", "전환 가치"],
+        ["가을 브랜드", "KRW", "41,204", 931, "1,245,000", 22, "880,000"],
+        ["합계: 캠페인", "KRW", "41,204", 931, "1,245,000", 22, "880,000"],
+      ],
+      { delimiter: "\t", newline: "\r\n" },
+    ),
+  ),
+};
+
 export const examples: readonly MadeFile[] = [
   googleAdsFile({ name: "Campaign report.csv", currency: "EUR" }, rows),
   googleAdsFile({ name: "Campaign report (1).csv", currency: "PLN", excel: true }, rows),
   korean,
   dollars,
+  month,
+  koreanMonth,
 ];

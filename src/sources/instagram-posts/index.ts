@@ -2,16 +2,18 @@
 
 import { notBefore } from "../file-name.ts";
 import { campaignIn } from "../linkedin-post.ts";
-import { notLifetime, publishTime } from "../meta-post.ts";
-import { postFacts } from "../post-facts.ts";
+import { daysApart, figuresDay, metaFacts, notLifetime, publishTime } from "../meta-post.ts";
 import type { Source } from "../source.ts";
 import { column, dayOf, first, lookup, same, sum } from "../words.ts";
+import { about } from "./about.ts";
 
 export const instagramPosts: Source = {
   id: "instagram-posts",
   name: "Instagram posts",
+  about,
   platform: "instagram",
   report: "content",
+  accountId: { name: "account", id: "account_id" },
   columns: {
     post: { headers: ["Post ID", "게시물 ID"], cell: "id" },
     account_id: { headers: ["Account ID", "계정 ID"], cell: "text" },
@@ -24,6 +26,7 @@ export const instagramPosts: Source = {
     type: { headers: ["Post type", "게시물 유형"], cell: "text" },
     data_comment: { headers: ["Data comment", "데이터 댓글"], cell: "text" },
     period: { headers: ["Date", "날짜"], cell: "text" },
+    figures_day: figuresDay,
     views: { headers: ["Views", "조회"], cell: "count" },
     impressions: { headers: ["Impressions", "노출"], cell: "count" },
     reach: { headers: ["Reach", "도달"], cell: "count" },
@@ -36,7 +39,8 @@ export const instagramPosts: Source = {
   detect: { required: ["post", "account"], never: ["Page ID", "Page name"] },
   given: ({ fileName }) => ({ observed_at: notBefore(fileName) }),
   skips: [notLifetime],
-  facts: postFacts(
+  reshape: daysApart,
+  facts: metaFacts(
     {
       platform: "instagram",
       account: column("account"),

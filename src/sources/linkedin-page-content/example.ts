@@ -2,7 +2,7 @@
 
 import { addDays, type Day, toDay } from "../../base/period.ts";
 import { seeded } from "../../base/random.ts";
-import { type MadeFile, usDay, workbook } from "../layout.ts";
+import { type MadeFile, type Sheet, usDay, workbook } from "../layout.ts";
 
 /** Organic and sponsored. */
 export type Pair = readonly [organic: number, paid: number];
@@ -40,9 +40,13 @@ export interface PageContent {
   readonly exported: number;
   readonly days: readonly PageDay[];
   readonly posts: readonly PagePostRow[];
-  /** The names used until 2023. */
-  readonly older?: boolean;
+  /** The names used now, those that were seen with "Views (excluding off-site video views)", those until 2023. */
+  readonly names?: Names;
+  /** "xls": the binary format · "renamed": a modern workbook whose name ends with .xls all the same. */
+  readonly format?: "xlsx" | "xls" | "renamed";
 }
+
+type Names = "now" | "2024" | "2022";
 
 const all = ([organic, paid]: Pair): readonly number[] => [organic, paid, organic + paid];
 const rate = (n: number, of: number): number => (of === 0 ? 0 : n / of);
@@ -75,50 +79,60 @@ const dayHeader = (shares: string): readonly string[] => [
   ...["Clicks", "Reactions", "Comments", shares, "Engagement rate"].flatMap(three),
 ];
 
-const postHeader = (older: boolean): readonly string[] => {
-  const word = older ? "Update" : "Post";
+const viewNames: Readonly<Record<Names, readonly string[]>> = {
+  now: ["Views", "Offsite Views"],
+  "2024": ["Views (excluding off-site video views)", "Offsite Views"],
+  "2022": ["Video views"],
+};
+
+const postHeader = (names: Names): readonly string[] => {
+  const word = names === "2022" ? "Update" : "Post";
   return [
     ...[`${word} title`, `${word} link`, `${word} type`, "Campaign name", "Posted by", "Created date"],
     ...["Campaign start date", "Campaign end date", "Audience", "Impressions"],
-    ...(older ? ["Video views"] : ["Views", "Offsite Views"]),
-    ...["Clicks", "Click through rate (CTR)", "Likes", "Comments", older ? "Shares" : "Reposts"],
+    ...viewNames[names],
+    ...["Clicks", "Click through rate (CTR)", "Likes", "Comments", names === "now" ? "Reposts" : "Shares"],
     ...["Follows", "Engagement rate", "Content Type"],
   ];
 };
 
-const postRow = (of: PagePostRow, older: boolean): readonly (string | number)[] => [
+const postRow = (of: PagePostRow, names: Names): readonly (string | number)[] => [
   ...[of.title, `https://www.linkedin.com/feed/update/urn:li:activity:${of.id}`, of.distribution],
   ...[of.campaign, of.author, usDay(of.created), "", "", ""],
-  of.impressions,
-  ...(older ? [of.views ?? ""] : [of.views ?? "", ""]),
+  ...[of.impressions, ...viewNames[names].map((_, at) => (at === 0 ? (of.views ?? "") : ""))],
   ...[of.clicks, rate(of.clicks, of.impressions), of.likes, of.comments, of.reposts, of.follows ?? ""],
   rate(of.clicks + of.likes + of.comments + of.reposts, of.impressions),
   of.type,
 ];
 
-export const pageContentFile = ({ slug, exported, days, posts, older = false }: PageContent): MadeFile => ({
-  name: `${slug}_${older ? "updates" : "content"}_${exported}.xlsx`,
-  bytes: workbook([
-    {
-      name: older ? "Update metrics (aggregated)" : "Metrics",
-      rows: [
-        [
-          "Aggregated engagement metrics for your organic and sponsored posts over time. Date indicates when your posts were viewed by LinkedIn members. Data is delayed by up to 2 days. All dates and times are in UTC.",
-        ],
-        dayHeader(older ? "Shares" : "Reposts"),
-        ...days.map(dayRow),
+const sheets = ({ days, posts, names = "now" }: PageContent): readonly Sheet[] => [
+  {
+    name: names === "2022" ? "Update metrics (aggregated)" : "Metrics",
+    rows: [
+      [
+        "Aggregated engagement metrics for your organic and sponsored posts over time. Date indicates when your posts were viewed by LinkedIn members. Data is delayed by up to 2 days. All dates and times are in UTC.",
       ],
-    },
-    {
-      name: older ? "Update engagement" : "All posts",
-      rows: [
-        ["Engagement metrics for individual posts from the selected time period"],
-        postHeader(older),
-        ...posts.map((post) => postRow(post, older)),
-      ],
-    },
-  ]),
-});
+      dayHeader(names === "now" ? "Reposts" : "Shares"),
+      ...days.map(dayRow),
+    ],
+  },
+  {
+    name: names === "2022" ? "Update engagement" : "All posts",
+    rows: [
+      ["Engagement metrics for individual posts from the selected time period"],
+      postHeader(names),
+      ...posts.map((post) => postRow(post, names)),
+    ],
+  },
+];
+
+export const pageContentFile = (of: PageContent): MadeFile => {
+  const { slug, exported, names = "now", format = "xlsx" } = of;
+  return {
+    name: `${slug}_${names === "2022" ? "updates" : "content"}_${exported}.${format === "xlsx" ? "xlsx" : "xls"}`,
+    bytes: workbook(sheets(of), format === "xls" ? "xls" : "xlsx"),
+  };
+};
 
 /** The id LinkedIn gives to what is published at a moment: its milliseconds above 22 bits of chance. */
 export const activityId = (milliseconds: number, chance: number): string =>
@@ -132,8 +146,8 @@ const titles = [
   "Dzień z życia zespołu",
 ];
 
-const example = (older: boolean): MadeFile => {
-  const random = seeded(older ? 12 : 11);
+const example = (seed: number, layout: Pick<PageContent, "names" | "format">): MadeFile => {
+  const random = seeded(seed);
   const count = (limit: number): number => Math.floor(random() * limit);
   const days = Array.from({ length: 5 }, (_, n) => ({
     day: addDays(start, n),
@@ -169,11 +183,16 @@ const example = (older: boolean): MadeFile => {
   });
   return pageContentFile({
     slug: "example-works",
-    exported: Date.parse("2026-09-08T09:30:00.123Z"),
+    exported: Date.parse("2026-09-08T09:30:00.123Z") + (seed - 11) * (seed - 12) * 86_400_000,
     days,
     posts: rows,
-    older,
+    ...layout,
   });
 };
 
-export const examples: readonly MadeFile[] = [example(false), example(true)];
+export const examples: readonly MadeFile[] = [
+  example(11, {}),
+  example(12, { names: "2022" }),
+  example(13, { names: "2024", format: "xls" }),
+  example(14, { format: "renamed" }),
+];

@@ -2,10 +2,12 @@
 
 import { accountDay } from "../../facts/account-day.ts";
 import { accountWindow } from "../../facts/account-window.ts";
+import { postObs } from "../../facts/post-obs.ts";
+import type { Table } from "../../facts/table.ts";
 import { momentIn, part } from "../file-name.ts";
 import { campaignIn, linkedinFormat, linkedinPost } from "../linkedin-post.ts";
 import { postFacts } from "../post-facts.ts";
-import type { Source } from "../source.ts";
+import type { Check, Source } from "../source.ts";
 import { unread } from "../unread.ts";
 import {
   all,
@@ -17,10 +19,12 @@ import {
   known,
   lookup,
   nextDay,
+  product,
   same,
   sum,
   when,
 } from "../words.ts";
+import { about } from "./about.ts";
 import { keepLoneTotals } from "./totals.ts";
 
 const fileName = /_(?:content|updates)_\d{13}/i;
@@ -46,9 +50,31 @@ const [, , shares] = split("Reposts", "Shares");
 const four = ["clicks", "reactions", "comments", "shares"] as const;
 const fourSummed = when(all(...four.map((column) => known(column))), sum(...four));
 
+/** A printed rate is good to the second decimal of its per cent. */
+const rateCheck = (into: Table): Check => ({
+  is: "rows",
+  id: "engagement-rate",
+  when: known("engagement_rate"),
+  into: [into],
+  over: "row",
+  figures: { engagements: product("engagement_rate", "impressions") },
+  slack: { engagements: product("impressions", constant(0.00005)) },
+});
+
+/** A day's total beside the parts it is made of, all three printed in its row. */
+const halvesCheck: Check = {
+  is: "rows",
+  id: "organic-and-sponsored",
+  when: all(known("impressions_organic"), known("impressions_paid")),
+  into: [accountDay],
+  over: "row",
+  figures: { impressions: sum("impressions_organic", "impressions_paid") },
+};
+
 const days: Source = {
   id: "linkedin-page-content",
   name: "LinkedIn page content by day",
+  about,
   platform: "linkedin",
   report: "content",
   columns: {
@@ -63,7 +89,8 @@ const days: Source = {
     shares: shares!,
     // Rates are worked out anew from sums, and the parts of clicks and reactions add up to their totals.
     ...unread(...["Clicks", "Reactions", "Comments", "Reposts", "Shares"].flatMap(halves)),
-    ...unread(...halves("Engagement rate"), "Engagement rate (total)"),
+    engagement_rate: { headers: ["Engagement rate (total)"], cell: "ratio" },
+    ...unread(...halves("Engagement rate")),
   },
   detect: {
     required: ["day", "impressions", "reactions"],
@@ -71,6 +98,7 @@ const days: Source = {
     fileName,
   },
   given: told,
+  checks: [rateCheck(accountDay), halvesCheck],
   facts: [
     {
       into: accountDay,
@@ -101,6 +129,7 @@ const days: Source = {
 const posts: Source = {
   id: "linkedin-page-posts",
   name: "LinkedIn page posts",
+  about,
   platform: "linkedin",
   report: "content",
   columns: {
@@ -126,7 +155,8 @@ const posts: Source = {
     shares: { headers: ["Reposts", "Shares"], cell: "count" },
     follows_gained: { headers: ["Follows"], cell: "count" },
     format: { headers: ["Content Type"], cell: "text" },
-    ...unread("Click through rate (CTR)", "Engagement rate"),
+    engagement_rate: { headers: ["Engagement rate"], cell: "ratio" },
+    ...unread("Click through rate (CTR)"),
   },
   detect: {
     required: ["url", "distribution", "impressions", "content"],
@@ -138,6 +168,26 @@ const posts: Source = {
   // A post advertised as well stands there three times; only a total without its parts is a figure of its own.
   reshape: keepLoneTotals,
   skips: [{ when: equals("distribution", "total"), reason: "distribution_total" }],
+  checks: [
+    {
+      is: "rows",
+      id: "distribution-total",
+      when: equals("distribution", "total"),
+      into: [postObs],
+      over: ["post"],
+      figures: same("impressions", "video_views", "clicks", "reactions", "comments", "shares"),
+    },
+    rateCheck(postObs),
+    {
+      is: "facts",
+      id: "metrics",
+      printed: { from: accountDay, where: { report: ["content"] } },
+      ours: { from: postObs },
+      figures: ["impressions", ...four].map((measure) => ({ measure, printed: [measure], ours: [measure] })),
+      // The days tell what all posts got in them; the posts, what those published in them got ever since.
+      excuses: [{ reason: "period" }],
+    },
+  ],
   facts: postFacts(
     {
       platform: "linkedin",

@@ -19,28 +19,26 @@ export const pageFollowersFile = (of: {
   readonly exported: number;
   readonly days: readonly NewFollowers[];
   readonly groups: Groups;
-}): MadeFile => ({
-  name: `${of.slug}_followers_${of.exported}.xlsx`,
-  bytes: workbook([
-    {
-      name: "New followers",
-      rows: [
-        ["Date", "Sponsored followers", "Organic followers", "Auto-invited followers", "Total followers"],
-        ...of.days.map(({ day, sponsored, organic, invited }) => [
-          usDay(day),
-          sponsored,
-          organic,
-          invited,
-          sponsored + organic + invited,
-        ]),
-      ],
-    },
+  /** Before invitations were counted apart. */
+  readonly older?: boolean;
+  readonly format?: "xlsx" | "xls";
+}): MadeFile => {
+  const { older = false, format = "xlsx" } = of;
+  const invited = (cell: string | number): readonly (string | number)[] => (older ? [] : [cell]);
+  const header = ["Sponsored followers", "Organic followers", ...invited("Auto-invited followers")];
+  const days = of.days.map((day) => [
+    ...[usDay(day.day), day.sponsored, day.organic, ...invited(day.invited)],
+    day.sponsored + day.organic + (older ? 0 : day.invited),
+  ]);
+  const sheets = [
+    { name: "New followers", rows: [["Date", ...header, "Total followers"], ...days] },
     ...["Location", "Job function", "Seniority", "Industry", "Company size"].map((name) => ({
       name,
       rows: [[name, "Total followers"], ...(of.groups[name] ?? [])],
     })),
-  ]),
-});
+  ];
+  return { name: `${of.slug}_followers_${of.exported}.${format}`, bytes: workbook(sheets, format) };
+};
 
 const groups: Groups = {
   Location: [
@@ -67,5 +65,19 @@ export const examples: readonly MadeFile[] = [
       invited: n % 2,
     })),
     groups,
+  }),
+  pageFollowersFile({
+    slug: "example-works",
+    exported: Date.parse("2023-02-08T09:31:00.222Z"),
+    // Followers that were taken away again can outnumber the day's new ones.
+    days: [0, 1, 2, 3].map((n) => ({
+      day: addDays(toDay("2023-02-01"), n),
+      sponsored: n === 1 ? 12 : 0,
+      organic: 4 - 2 * n,
+      invited: 0,
+    })),
+    groups,
+    older: true,
+    format: "xls",
   }),
 ];

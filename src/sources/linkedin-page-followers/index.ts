@@ -1,10 +1,11 @@
 // LinkedIn's export of a page's followers: new ones by day, and five sheets of who they are. "Total followers" means both.
 
 import { accountDay } from "../../facts/account-day.ts";
-import { audience } from "../../facts/audience.ts";
 import { momentIn, part } from "../file-name.ts";
+import { groupSheets } from "../linkedin-page-groups.ts";
 import type { Source } from "../source.ts";
-import { constant, dayOf, given, same } from "../words.ts";
+import { constant, given, same } from "../words.ts";
+import { about } from "./about.ts";
 
 const fileName = /_followers_\d{13}/i;
 const told: NonNullable<Source["given"]> = ({ fileName: name }) => ({
@@ -15,6 +16,7 @@ const told: NonNullable<Source["given"]> = ({ fileName: name }) => ({
 const days: Source = {
   id: "linkedin-page-followers",
   name: "LinkedIn page followers by day",
+  about,
   platform: "linkedin",
   report: "followers",
   columns: {
@@ -44,38 +46,10 @@ const days: Source = {
   ],
 };
 
-const groups: readonly (readonly [facet: string, header: string])[] = [
-  ["location", "Location"],
-  ["job_function", "Job function"],
-  ["seniority", "Seniority"],
-  ["industry", "Industry"],
-  ["company_size", "Company size"],
+export const linkedinPageFollowers: readonly Source[] = [
+  days,
+  ...groupSheets({
+    ...{ report: "followers", counts: "page followers", measure: "people", header: "Total followers" },
+    ...{ about, given: told, fileName },
+  }),
 ];
-
-const group = ([facet, header]: readonly [string, string]): Source => ({
-  id: `linkedin-page-followers-${facet.replace("_", "-")}`,
-  name: `LinkedIn page followers by ${header.toLowerCase()}`,
-  platform: "linkedin",
-  report: "followers",
-  columns: {
-    bucket: { headers: [header], cell: "text" },
-    people: { headers: ["Total followers"], cell: "count" },
-  },
-  detect: { required: ["bucket", "people"], never: ["Date"], parts: [header.toLowerCase()], fileName },
-  given: told,
-  facts: [
-    {
-      into: audience,
-      values: {
-        platform: constant("linkedin"),
-        account: given("account"),
-        report: constant("followers"),
-        day: dayOf(given("observed_at")),
-        facet: constant(facet),
-        ...same("bucket", "people"),
-      },
-    },
-  ],
-});
-
-export const linkedinPageFollowers: readonly Source[] = [days, ...groups.map(group)];

@@ -3,8 +3,11 @@
 import { accountDay } from "../../facts/account-day.ts";
 import { accountWindow } from "../../facts/account-window.ts";
 import { momentIn, part } from "../file-name.ts";
+import { groupSheets } from "../linkedin-page-groups.ts";
 import type { Source } from "../source.ts";
+import { unread } from "../unread.ts";
 import { constant, given, known, nextDay, same } from "../words.ts";
+import { about } from "./about.ts";
 
 const fileName = /_visitors_\d{13}/i;
 const told: NonNullable<Source["given"]> = ({ fileName: name }) => ({
@@ -12,9 +15,16 @@ const told: NonNullable<Source["given"]> = ({ fileName: name }) => ({
   observed_at: momentIn(name),
 });
 
+const tabs = ["Overview", "Life", "Jobs"].flatMap((tab) =>
+  ["page views", "unique visitors"].flatMap((what) =>
+    ["desktop", "mobile", "total"].map((device) => `${tab} ${what} (${device})`),
+  ),
+);
+
 const days: Source = {
   id: "linkedin-page-visitors",
   name: "LinkedIn page visitors by day",
+  about,
   platform: "linkedin",
   report: "visitors",
   columns: {
@@ -25,6 +35,8 @@ const days: Source = {
     visitors_desktop: { headers: ["Total unique visitors (desktop)"], cell: "count" },
     visitors_mobile: { headers: ["Total unique visitors (mobile)"], cell: "count" },
     visitors: { headers: ["Total unique visitors (total)"], cell: "count" },
+    // The tabs of the page: their views add up to the total, their visitors do not. Which there are, the page decides.
+    ...unread(...tabs),
   },
   detect: { required: ["day", "page_views"], parts: ["visitor metrics"], fileName },
   given: told,
@@ -52,23 +64,11 @@ const days: Source = {
   ],
 };
 
-// Views are no people: the sheets are known and read, and every row is set aside with its reason.
-const group = (header: string): Source => ({
-  id: `linkedin-page-visitors-${header.toLowerCase().replace(" ", "-")}`,
-  name: `LinkedIn page views by ${header.toLowerCase()}`,
-  platform: "linkedin",
-  report: "visitors",
-  columns: {
-    bucket: { headers: [header], cell: "text" },
-    views: { headers: ["Total views"], cell: "count" },
-  },
-  detect: { required: ["bucket", "views"], never: ["Date"], parts: [header.toLowerCase()], fileName },
-  given: told,
-  skips: [{ when: known("bucket"), reason: "no_measure" }],
-  facts: [],
-});
-
 export const linkedinPageVisitors: readonly Source[] = [
   days,
-  ...["Location", "Job function", "Seniority", "Industry", "Company size"].map(group),
+  // Views are no people: they stand beside the followers' groups in a column of their own.
+  ...groupSheets({
+    ...{ report: "visitors", counts: "page views", measure: "views", header: "Total views" },
+    ...{ about, given: told, fileName },
+  }),
 ];

@@ -3,6 +3,7 @@
 import { audience } from "../../facts/audience.ts";
 import type { Source, SourceColumn } from "../source.ts";
 import { any, constant, dayOf, given, known, lookup, matches, same, starts } from "../words.ts";
+import { about } from "./about.ts";
 import { fileName, told } from "./told.ts";
 
 const columns: Readonly<Record<string, SourceColumn>> = {
@@ -29,6 +30,7 @@ const facets = {
 export const audienceSource: Source = {
   id: "linkedin-personal-audience",
   name: "LinkedIn member followers by group",
+  about,
   platform: "linkedin_personal",
   report: "followers",
   columns,
@@ -63,6 +65,7 @@ export const audienceSource: Source = {
 export const contentAudience: Source = {
   id: "linkedin-personal-readers",
   name: "LinkedIn member post readers by group",
+  about,
   platform: "linkedin_personal",
   report: "readers",
   columns,

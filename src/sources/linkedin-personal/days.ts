@@ -4,6 +4,7 @@ import { accountDay } from "../../facts/account-day.ts";
 import { accountWindow } from "../../facts/account-window.ts";
 import type { RawTable, Source } from "../source.ts";
 import { constant, given, nextDay, same } from "../words.ts";
+import { about } from "./about.ts";
 import { fileName, told, withPlainDays } from "./told.ts";
 
 const base = { platform: "linkedin_personal", given: told } as const;
@@ -17,6 +18,7 @@ export const engagement: Source = {
   ...base,
   id: "linkedin-personal-engagement",
   name: "LinkedIn member engagement by day",
+  about,
   report: "engagement",
   columns: {
     day: { headers: ["Date", "Data"], cell: "day", order: "mdy" },
@@ -32,11 +34,22 @@ export const engagement: Source = {
     fileName,
   },
   reshape: (table) => [withPlainDays(table)],
+  checks: [
+    {
+      is: "facts",
+      id: "discovery",
+      printed: { from: accountWindow, where: { report: ["discovery"] } },
+      ours: { from: accountDay, where: { report: ["engagement"] } },
+      figures: [{ measure: "impressions", printed: ["window_impressions"], ours: ["impressions"] }],
+      within: true,
+    },
+  ],
   facts: [
     { into: accountDay, values: { ...where("engagement"), ...same("day", "impressions", "engagements") } },
   ],
 };
 
+const figure = /^\d[\d\s.,]*$/;
 const printedDay = /\d{1,2}\/\d{1,2}\/\d{4}|\d{4}-\d\d-\d\d/;
 
 /** "Total followers on 4/23/2023:" and its number stand above the table: a table of their own with one row. */
@@ -45,7 +58,8 @@ const withTotal = (found: RawTable): readonly RawTable[] => {
   const line = table.preamble.findIndex((cells) => printedDay.test(cells[0] ?? ""));
   const [label = "", total = ""] = table.preamble[line] ?? [];
   const day = printedDay.exec(label)?.[0] ?? "";
-  if (line < 0 || total === "") return [table];
+  // Two days above a table are a period, as over LinkedIn's list of competitors, and no total.
+  if (line < 0 || !figure.test(total.trim())) return [table];
   const one: RawTable = {
     partName: `${table.partName} (total)`,
     preamble: [],
@@ -60,6 +74,7 @@ export const followers: Source = {
   ...base,
   id: "linkedin-personal-followers",
   name: "LinkedIn member followers by day",
+  about,
   report: "followers",
   columns: {
     day: { headers: ["Date", "Data"], cell: "day", order: "mdy" },
@@ -71,6 +86,7 @@ export const followers: Source = {
     never: ["Impressions", "Video Views", "Likes", "New follows"],
     parts: ["followers", "seguidores"],
     fileName,
+    title: /^(total followers on|total de seguidores)/i,
   },
   reshape: withTotal,
   facts: [
@@ -91,6 +107,7 @@ export const discovery: Source = {
   ...base,
   id: "linkedin-personal-discovery",
   name: "LinkedIn member reach of the period",
+  about,
   report: "discovery",
   columns: {
     day: { headers: ["Since"], cell: "day", order: "mdy" },

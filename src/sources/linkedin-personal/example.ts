@@ -26,6 +26,7 @@ export interface Member {
   readonly reached: number;
   readonly followers: number;
   readonly groups: readonly (readonly [facet: string, bucket: string, share: number])[];
+  readonly format?: "xlsx" | "xls";
 }
 
 const sheetNames = {
@@ -103,7 +104,7 @@ const demographics = ({ groups, layout }: Member): Rows => [
 ];
 
 export const memberFile = (of: Member): MadeFile => {
-  const { layout, name, days } = of;
+  const { layout, name, days, format = "xlsx" } = of;
   const print: Print = {
     date: layout === "pt" ? dayFirst : shortUsDay,
     number: (n) => (layout === "2025" ? n : String(n)),
@@ -116,13 +117,14 @@ export const memberFile = (of: Member): MadeFile => {
     .map((rows, at) => ({ name: names[at] as string, rows: rows(of, print) }));
   const span = `${days[0]?.day}_${days.at(-1)?.day}`;
   const file = layout === "2025" ? `Content_${span}_${name}` : `AggregateAnalytics_${name}_${span}`;
-  return { name: `${file}.xlsx`, bytes: workbook(sheets) };
+  return { name: `${file}.${format}`, bytes: workbook(sheets, format) };
 };
 
-const member = (layout: Member["layout"], start: Day): MadeFile =>
+const member = (layout: Member["layout"], start: Day, format: "xlsx" | "xls" = "xlsx"): MadeFile =>
   memberFile({
     name: "AdaExample",
     layout,
+    format,
     reached: 1800,
     followers: 5120,
     days: [0, 1, 2, 3].map((n) => ({
@@ -145,9 +147,47 @@ const member = (layout: Member["layout"], start: Day): MadeFile =>
     ],
   });
 
+const postSheet = (id: string, form: "now" | "2023"): Sheet["rows"] => [
+  ["Post URL", `https://www.linkedin.com/posts/ada-example_quiet-tools-share-${id}-aB3d`],
+  ["Post Date", form === "now" ? "6/2/2026" : "11/6/2023"],
+  ["Post Publish Time", form === "now" ? "8:15 AM" : "9:40 PM"],
+  ["Discovery", null],
+  ["Impressions", "1,234"],
+  // Before 2024 the number of members was not told, and viewers were "from post".
+  ...(form === "now" ? [["Members reached", "900"]] : []),
+  ["Profile activity", null],
+  [`Profile viewers from ${form === "now" ? "this post" : "post"}`, "7"],
+  [`Followers gained from ${form === "now" ? "this post" : "post"}`, "2"],
+  ["Engagement", null],
+  ["Social engagements", "31"],
+  ["Reactions", "20"],
+  ["Comments", "6"],
+  ["Reposts", "5"],
+  ["Saves", "4"],
+  ["Sends on LinkedIn", "3"],
+  ["Link engagements", "11"],
+  ["Premium custom button engagements", "0"],
+  ["Post viewer demographics", null],
+  ["Category", "Value", "%"],
+  ["Job title", "Founder", "4%"],
+  ["Seniority", "Senior", "43%"],
+  ["Company size", "1-10 employees", "< 1%"],
+];
+
+const onePost = (at: string, form: "now" | "2023"): MadeFile => {
+  const id = activityId(Date.parse(at), 0.4);
+  return {
+    name: `SinglePostAnalytics_AdaExample_${id}.xlsx`,
+    bytes: workbook([{ name: "Post analytics", rows: postSheet(id, form) }]),
+  };
+};
+
 export const examples: readonly MadeFile[] = [
   member("2025", toDay("2025-03-08")),
   member("2026", toDay("2026-03-08")),
   // Every day could be a month as well: the sheet's language alone tells.
   member("pt", toDay("2026-05-04")),
+  member("2025", toDay("2024-11-21"), "xls"),
+  onePost("2026-06-02T06:15:00Z", "now"),
+  onePost("2023-11-06T20:40:00Z", "2023"),
 ];

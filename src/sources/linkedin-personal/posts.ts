@@ -4,8 +4,9 @@ import { linkedinPost } from "../linkedin-post.ts";
 import { postFacts } from "../post-facts.ts";
 import type { RawTable, Source } from "../source.ts";
 import { unread } from "../unread.ts";
-import { given, same } from "../words.ts";
-import { fileName, told, withPlainDays } from "./told.ts";
+import { given, known, match, same } from "../words.ts";
+import { about } from "./about.ts";
+import { fileName, told, toldOfPost, withPlainDays } from "./told.ts";
 
 const filled = (cells: readonly string[]): boolean => cells.some((cell) => cell.trim() !== "");
 
@@ -29,6 +30,7 @@ const apart = (found: RawTable): readonly RawTable[] => {
 export const topPosts: Source = {
   id: "linkedin-personal-posts",
   name: "LinkedIn member posts",
+  about,
   platform: "linkedin_personal",
   report: "posts",
   columns: {
@@ -56,18 +58,50 @@ export const topPosts: Source = {
   ),
 };
 
-const asRow = (table: RawTable): readonly RawTable[] => {
-  const pairs = [{ line: table.headerLine, cells: table.header }, ...table.rows].filter(
-    ({ cells }) => (cells[0] ?? "") !== "" && (cells[1] ?? "") !== "",
-  );
-  const header = pairs.map(({ cells }) => cells[0] ?? "");
-  const cells = pairs.map((pair) => pair.cells[1] ?? "");
-  return [{ ...table, header, rows: [{ line: table.headerLine, cells }] }];
+const word = (cell: string | undefined): string => (cell ?? "").trim().toLowerCase();
+
+interface Line {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** Every line of the sheet's part, whichever of them was taken for the header. */
+const linesOf = ({ preamble, header, headerLine, rows }: RawTable): readonly Line[] => [
+  ...preamble.map((cells, at) => ({ line: headerLine - preamble.length + at, cells })),
+  { line: headerLine, cells: header },
+  ...rows,
+];
+
+/** "Category | Value | %" begins the list of groups; its title stands above and may be left to the labels. */
+const parted = (lines: readonly Line[]): readonly [pairs: readonly Line[], groups: readonly Line[]] => {
+  const at = lines.findIndex(({ cells }) => word(cells[0]) === "category" && word(cells[2]) !== "");
+  const [pairs, groups] = at < 0 ? [lines, []] : [lines.slice(0, at), lines.slice(at + 1)];
+  const told = pairs.filter(({ cells }) => word(cells[0]) !== "" && word(cells[1]) !== "");
+  return [told, groups.filter(({ cells }) => filled(cells))];
+};
+
+/** A row with a column per label; below it who the viewers were, a row per group, told apart by a column of their own. */
+const asRows = (table: RawTable): readonly RawTable[] => {
+  const [pairs, groups] = parted(linesOf(table));
+  const plain = { ...table, preamble: [] };
+  const post: RawTable = {
+    ...plain,
+    header: pairs.map(({ cells }) => cells[0] ?? ""),
+    rows: [{ line: pairs[0]?.line ?? 0, cells: pairs.map(({ cells }) => cells[1] ?? "") }],
+  };
+  const viewers: RawTable = {
+    ...plain,
+    partName: `${table.partName} (viewers)`,
+    header: ["Post URL", "Viewers by", "Value", "Share of viewers"],
+    rows: groups.map(({ line, cells }) => ({ line, cells: ["", ...cells.slice(0, 3)] })),
+  };
+  return [...(pairs.length > 0 ? [post] : []), ...(groups.length > 0 ? [viewers] : [])];
 };
 
 export const onePost: Source = {
   id: "linkedin-personal-post",
   name: "LinkedIn member post, one alone",
+  about,
   platform: "linkedin_personal",
   report: "posts",
   columns: {
@@ -75,8 +109,14 @@ export const onePost: Source = {
     published: { headers: ["Post Date"], cell: "day", order: "mdy" },
     impressions: { headers: ["Impressions"], cell: "count" },
     reach: { headers: ["Members reached"], cell: "count" },
-    profile_visits: { headers: ["Profile viewers from this post"], cell: "count" },
-    follows_gained: { headers: ["Followers gained from this post"], cell: "count" },
+    profile_visits: {
+      headers: ["Profile viewers from this post", "Profile viewers from post"],
+      cell: "count",
+    },
+    follows_gained: {
+      headers: ["Followers gained from this post", "Followers gained from post"],
+      cell: "count",
+    },
     // Without clicks, so it is no measure of ours: the workbook's "Engagements" counts them.
     social_engagements: { headers: ["Social engagements"], cell: "count" },
     reactions: { headers: ["Reactions"], cell: "count" },
@@ -85,13 +125,21 @@ export const onePost: Source = {
     saves: { headers: ["Saves"], cell: "count" },
     sends: { headers: ["Sends on LinkedIn"], cell: "count" },
     link_clicks: { headers: ["Link engagements"], cell: "count" },
-    ...unread("Post Publish Time", "Premium custom button engagements"),
+    // In a time zone it does not name, and to the minute; the id tells the moment to the millisecond.
+    published_time: { headers: ["Post Publish Time"], cell: "text" },
+    ...unread("Premium custom button engagements"),
+    viewers_by: { headers: ["Viewers by"], cell: "text" },
   },
   detect: { required: ["url"], parts: ["post analytics"], partsOnly: true, fileName },
-  given: told,
-  reshape: asRow,
+  given: toldOfPost,
+  reshape: asRows,
+  skips: [{ when: known("viewers_by"), reason: "not_counted" }],
   facts: postFacts(
-    { platform: "linkedin_personal", account: given("account"), ...linkedinPost("url", "published") },
+    {
+      platform: "linkedin_personal",
+      account: given("account"),
+      ...linkedinPost("url", "published", match(given("post"), "^(\\d{15,20})$")),
+    },
     same("url"),
     {
       ...same("impressions", "reach", "profile_visits", "follows_gained", "reactions"),

@@ -26,6 +26,12 @@ export const told = (file: FileFacts): Readonly<Record<string, string>> => ({
   observed_at: until(file),
 });
 
+/** The export of one post names no day of its own: the day it tells is that of the post, which may be years back. */
+export const toldOfPost = ({ fileName: file }: FileFacts): Readonly<Record<string, string>> => ({
+  account: name(file),
+  post: part(file, /^SinglePostAnalytics_.+_(\d{15,20})/i),
+});
+
 const portuguese = /^(?:descoberta|engajamento|publicações mais em alta|seguidores)/i;
 const dayFirst = /(?<!\d)(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/g;
 const iso = (cell: string): string =>

@@ -1,23 +1,27 @@
-// Meta Ads Manager's export in English, Polish, Korean and French: one row per day and campaign (or ad set, or ad).
+// Meta Ads Manager's export in English, Polish, Korean and French: a campaign (or ad set, or ad) a row, by day or over a period.
 
 import { spend } from "../../facts/spend.ts";
 import { currencyOf, headerCurrency } from "../currency.ts";
 import { notBefore } from "../file-name.ts";
 import type { Source, SourceColumn } from "../source.ts";
+import { endsEarly, spendFacts, spendTotal } from "../spend-facts.ts";
 import { all, column, constant, differ, first, given, known, not, same, when } from "../words.ts";
+import { about } from "./about.ts";
 import { breakdowns } from "./breakdowns.ts";
 
 const columns: Readonly<Record<string, SourceColumn>> = {
-  day: { headers: ["Day", "Dzień", "일", "Jour"], cell: "day", order: "dmy" },
+  // French prints the day first and English the month, where it does not begin with the year. Polish and Korean always do:
+  // slashes there come from a spreadsheet program, and its order is asked for.
+  day: { headers: ["Day", "Dzień", "일", "Jour"], cell: "day", orders: { day: "mdy", jour: "dmy" } },
   starts: {
     headers: ["Reporting starts", "Początek okresu raportowania", "보고 시작", "Début des rapports"],
     cell: "day",
-    order: "dmy",
+    orders: { "reporting starts": "mdy", "début des rapports": "dmy" },
   },
   ends: {
     headers: ["Reporting ends", "Koniec okresu raportowania", "보고 종료", "Fin des rapports"],
     cell: "day",
-    order: "dmy",
+    orders: { "reporting ends": "mdy", "fin des rapports": "dmy" },
   },
   campaign: {
     headers: ["Campaign name", "Nazwa kampanii", "캠페인 이름", "Nom de la campagne"],
@@ -55,12 +59,19 @@ const columns: Readonly<Record<string, SourceColumn>> = {
   cpc_all: { headers: ["CPC (all)", "CPC (wszystkie)"], cell: "text" },
   ctr: { headers: ["CTR (link click-through rate)"], cell: "text" },
   ctr_all: { headers: ["CTR (all)"], cell: "text" },
-  landing_page_views: { headers: ["Landing page views", "랜딩 페이지 조회"], cell: "count" },
-  purchases: { headers: ["Zakupy", "구매", "공유 항목이 포함된 구매"], cell: "text" },
-  revenue: { headers: ["구매 전환값", "공유 항목의 구매 전환값"], cell: "text" },
+  landing_page_views: { headers: ["Landing page views", "랜딩 페이지 조회"], cell: "text" },
+  leads: { headers: ["Leads"], cell: "count" },
+  purchases: { headers: ["Zakupy", "구매"], cell: "text" },
+  shared_purchases: { headers: ["공유 항목이 포함된 구매"], cell: "text" },
+  revenue: { headers: ["Purchases conversion value", "구매 전환값"], cell: "money" },
+  // What a retailer's catalogue sold through the ad: the whole value where no other purchases are told.
+  shared_revenue: { headers: ["공유 항목의 구매 전환값"], cell: "money" },
   roas: { headers: ["구매 ROAS"], cell: "text" },
   engagements: { headers: ["게시물 참여"], cell: "text" },
-  video_views: { headers: ["3-sekundowe odtworzenia filmu", "동영상 3초 이상 재생"], cell: "text" },
+  ad_video_views: {
+    headers: ["3-second video plays", "3-sekundowe odtworzenia filmu", "동영상 3초 이상 재생"],
+    cell: "count",
+  },
   add_to_cart: { headers: ["Dodanie do koszyka w witrynie"], cell: "text" },
   checkout: { headers: ["Zainicjowanie finalizacji zakupu"], cell: "text" },
 };
@@ -72,39 +83,69 @@ const level = when(
   when(known("ad_group"), constant("ads by ad set"), constant("ads by campaign")),
 );
 
-const byDay = (day: "day" | "starts"): Source => ({
-  id: day === "day" ? "meta-ads" : "meta-ads-reporting",
-  name: "Meta Ads by day",
+const values = {
+  platform: constant("meta_ads"),
+  report: level,
+  ...same("campaign", "ad", "ad_impressions", "ad_clicks", "ad_results", "ad_video_views"),
+  // Two campaigns may bear one name; in a report by campaign the id keeps them apart.
+  ad_group: when(known("ad"), column("ad_group"), first("ad_group", "campaign_id")),
+  currency: currencyOf("cost", given("currency")),
+  cost_minor: column("cost"),
+  ad_link_clicks: column("link_clicks"),
+  ad_leads: column("leads"),
+  ad_revenue_minor: when(known("purchases"), column("revenue"), first("revenue", "shared_revenue")),
+};
+
+const base = {
+  about,
   platform: "meta_ads",
   report: "ads",
   columns,
-  detect: {
-    required: [day, "campaign", "cost"],
-    never: [...breakdowns, ...(day === "day" ? [] : (columns["day"]?.headers ?? []))],
-  },
   given: (file) => ({ currency: headerCurrency(file), observed_at: notBefore(file.fileName) }),
   oneSplit: true,
-  // A row that covers a month says nothing of its days.
+  skips: [{ when: not(known("campaign")), reason: "total" }],
+  checks: [spendTotal(not(known("campaign")), values)],
+} as const satisfies Partial<Source>;
+
+const days: Source = {
+  ...base,
+  id: "meta-ads",
+  name: "Meta Ads by day",
+  detect: { required: ["day", "campaign", "cost"], never: breakdowns },
+  // The day says one thing and the period another: nobody can tell which of them the figures are of.
   refuse: [
     { when: all(known("campaign"), known("ends"), differ("starts", "ends")), problem: "file/period-rows" },
   ],
-  skips: [{ when: not(known("campaign")), reason: "total" }],
-  facts: [
-    {
-      into: spend,
-      values: {
-        platform: constant("meta_ads"),
-        report: level,
-        day: first("day", "starts"),
-        ...same("campaign", "ad", "ad_impressions", "ad_results"),
-        // Two campaigns may bear one name; where the report has no ad sets, the id keeps them apart.
-        ad_group: first("ad_group", "campaign_id"),
-        currency: currencyOf("cost", given("currency")),
-        cost_minor: column("cost"),
-        ad_clicks: first("ad_clicks", "link_clicks"),
-      },
-    },
-  ],
-});
+  facts: [{ into: spend, values: { ...values, day: column("day") } }],
+};
 
-export const metaAds: readonly Source[] = [byDay("day"), byDay("starts")];
+// French prints the day first, the others the year: a first of each month is no sign of a swapped day and month there.
+const period = (id: string, name: string, isFrench: boolean): Source => {
+  const edge = (key: "starts" | "ends"): SourceColumn => {
+    const headers = columns[key]?.headers ?? [];
+    const own = headers.filter((header) => header.endsWith(" des rapports") === isFrench);
+    return { headers: own, cell: "day", ...(isFrench ? { order: "dmy" } : {}) };
+  };
+  return {
+    ...base,
+    id,
+    name,
+    columns: { ...columns, starts: edge("starts"), ends: edge("ends") },
+    detect: {
+      required: ["starts", "ends", "campaign", "cost"],
+      never: [...breakdowns, ...(columns["day"]?.headers ?? [])],
+    },
+    rejects: [endsEarly("starts", "ends")],
+    facts: spendFacts(values, {
+      since: column("starts"),
+      until: column("ends"),
+      ofPeriod: { ad_reach: column("reach") },
+    }),
+  };
+};
+
+export const metaAds: readonly Source[] = [
+  days,
+  period("meta-ads-reporting", "Meta Ads by period", false),
+  period("meta-ads-reporting-fr", "Meta Ads by period, in French", true),
+];

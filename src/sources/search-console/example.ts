@@ -83,14 +83,26 @@ const searchNames = {
   },
 } as const;
 
+interface Names {
+  readonly files: readonly string[];
+  readonly first: readonly string[];
+  readonly numbers: readonly string[];
+  readonly filters: readonly (readonly string[])[];
+}
 type Locale = keyof typeof searchNames;
+
+/** Earlier downloads: other names of the days' entry and of the figures. */
+const earlier = (locale: Locale, days: string, numbers: readonly string[]): Names => {
+  const { files, first, filters } = searchNames[locale];
+  return { files: [days, ...files.slice(1)], first, numbers, filters };
+};
+
 const decimal = (n: number, locale: Locale): string =>
   locale === "pl" || locale === "de" ? String(n).replace(".", ",") : String(n);
 const ctr = (clicks: number, impressions: number, locale: Locale): string =>
   `${decimal(Math.round((clicks / impressions) * 10000) / 100, locale)}%`;
 
-const tables = (of: SearchTotals, locale: Locale) => {
-  const { files, first, numbers } = searchNames[locale];
+const tables = (of: SearchTotals, locale: Locale, { files, first, numbers }: Names) => {
   const line = ([name, clicks, impressions, position]: Line) =>
     // A day without an impression has neither rate nor position.
     impressions === 0
@@ -103,21 +115,41 @@ const tables = (of: SearchTotals, locale: Locale) => {
   }));
 };
 
-export const searchZip = (site: string, exported: Day, of: SearchTotals, locale: Locale = "en"): MadeFile => {
+const entriesOf = (of: SearchTotals, locale: Locale, names: Names) => {
   const style = { delimiter: locale === "de" ? ";" : ",", lastNewline: false } as const;
-  const entries = tables(of, locale).map(({ name, rows }) => ({
+  const entries = tables(of, locale, names).map(({ name, rows }) => ({
     name: `${name}.csv`,
     text: csvText(rows, style),
   }));
-  const filters = {
-    name: `${searchNames[locale].files[6]}.csv`,
-    text: csvText(searchNames[locale].filters, style),
-  };
-  return {
-    name: `https___${site}_-Performance-on-Search-${exported}.zip`,
-    bytes: zip([...entries, filters]),
-  };
+  return [...entries, { name: `${names.files[6]}.csv`, text: csvText(names.filters, style) }];
 };
+
+const zipName = (site: string, exported: Day): string =>
+  `https___${site}_-Performance-on-Search-${exported}.zip`;
+
+export const searchZip = (
+  site: string,
+  exported: Day,
+  of: SearchTotals,
+  locale: Locale = "en",
+  names: Names = searchNames[locale],
+): MadeFile => ({ name: zipName(site, exported), bytes: zip(entriesOf(of, locale, names)) });
+
+/** A page indexing report, whose files bear the same names: it is left aside. */
+const withIndexing = (site: string, exported: Day, of: SearchTotals): MadeFile => ({
+  name: zipName(site, exported),
+  bytes: zip([
+    ...entriesOf(of, "ko", searchNames.ko).map(({ name, text }) => ({ name: `실적/${name}`, text })),
+    {
+      name: "색인/차트.csv",
+      text: csvText([
+        ["날짜", "영향을 받은 페이지"],
+        ["2026-09-01", 12],
+        ["2026-09-02", 13],
+      ]),
+    },
+  ]),
+});
 
 /** In the workbook rates are fractions and days are serial numbers. */
 const searchBook = (site: string, exported: Day, of: SearchTotals): MadeFile => {
@@ -138,6 +170,39 @@ const searchBook = (site: string, exported: Day, of: SearchTotals): MadeFile => 
     bytes: workbook([...sheets, { name: "Filters", rows: filters }]),
   };
 };
+
+/** The view of the last 24 hours: hours in the days' place, and rows of no whole day. */
+const hoursBook = (site: string, exported: Day): MadeFile => {
+  const start = Date.parse("2026-09-09T14:00:00Z") / 86_400_000 + 25_569;
+  const hours = Array.from({ length: 24 }, (_, n) => [
+    ...[start + n / 24, n % 5, n * 3],
+    ...(n === 0 ? [null, null] : [(n % 5) / (n * 3), 6.5]),
+  ]);
+  const { files, first, numbers } = searchNames.en;
+  return {
+    name: `https___${site}_-Performance-on-Search-${exported}.xlsx`,
+    bytes: workbook([
+      { name: files[0], rows: [["Time (UTC+03:00)", ...numbers], ...hours] },
+      {
+        name: files[1],
+        rows: [
+          [first[1], ...numbers],
+          ["example works", 3, 20, 0.15, 1.5],
+        ],
+      },
+      {
+        name: files[6],
+        rows: [
+          ["Filter", "Value"],
+          ["Search type", "Web"],
+          ["Date", "Last 24 hours"],
+        ],
+      },
+    ]),
+  };
+};
+
+const newestFirst = (of: SearchTotals): SearchTotals => ({ ...of, days: of.days.toReversed() });
 
 const totals = (start: Day, scale: number): SearchTotals => ({
   days: [0, 1, 2, 3].map((n) => ({
@@ -164,4 +229,34 @@ export const examples: readonly MadeFile[] = [
   searchZip("pl.example.com", toDay("2026-09-10"), totals(toDay("2026-07-01"), 3), "pl"),
   searchZip("de.example.com", toDay("2026-09-10"), totals(toDay("2026-06-01"), 4), "de"),
   searchBook("xl.example.com", toDay("2026-09-10"), totals(toDay("2026-05-01"), 5)),
+  searchZip(
+    "dates.example.com",
+    toDay("2025-02-10"),
+    newestFirst(totals(toDay("2025-01-30"), 2)),
+    "en",
+    earlier("en", "Dates", searchNames.en.numbers),
+  ),
+  searchZip(
+    "daty.example.com",
+    toDay("2025-02-10"),
+    newestFirst(totals(toDay("2025-01-30"), 3)),
+    "pl",
+    earlier("pl", "Daty", searchNames.pl.numbers),
+  ),
+  searchZip(
+    "ko1.example.com",
+    toDay("2026-09-10"),
+    totals(toDay("2026-08-01"), 4),
+    "ko",
+    earlier("ko", "차트", ["클릭수", "노출수", "클릭률", "게재순위"]),
+  ),
+  searchZip(
+    "ko2.example.com",
+    toDay("2026-09-10"),
+    totals(toDay("2026-08-01"), 5),
+    "ko",
+    earlier("ko", "날짜", ["클릭수", "노출수", "CTR", "평균 게재순위"]),
+  ),
+  withIndexing("ko3.example.com", toDay("2026-09-10"), totals(toDay("2026-08-01"), 1)),
+  hoursBook("hours.example.com", toDay("2026-09-10")),
 ];

@@ -2,8 +2,11 @@
 
 import { searchDay, searchWindow } from "../../facts/search.ts";
 import type { Source, SourceColumn } from "../source.ts";
-import { constant, given, nextDay, same } from "../words.ts";
-import { told } from "./told.ts";
+import { constant, dayOf, given, join, known, nextDay, same } from "../words.ts";
+import { about } from "./about.ts";
+import { chartChecks } from "./checks.ts";
+import { isWithin } from "./property.ts";
+import { isFilters, told } from "./told.ts";
 
 const numbers: Readonly<Record<string, SourceColumn>> = {
   search_clicks: { headers: ["Clicks", "클릭수", "Kliknięcia", "Klicks"], cell: "count" },
@@ -18,7 +21,14 @@ const numbers: Readonly<Record<string, SourceColumn>> = {
   },
 };
 // A filter is a part of the same clicks: mixed with the whole they would count twice.
-const base = { platform: "", report: "search", given: told, oneSplit: true } as const;
+const base = {
+  platform: "",
+  report: "search",
+  given: told,
+  accompanied: isFilters,
+  oneSplit: true,
+  accountWithin: isWithin,
+} as const;
 const fileName = /-Performance-on-|-실적-|-Skuteczność-|-Leistung-/i;
 const where = { account: given("account"), report: given("report") };
 
@@ -26,7 +36,8 @@ const days: Source = {
   ...base,
   id: "search-console-days",
   name: "Search Console totals by day",
-  columns: { day: { headers: ["Date", "날짜", "Data", "Datum"], cell: "day", order: "dmy" }, ...numbers },
+  about,
+  columns: { day: { headers: ["Date", "날짜", "Data", "Datum"], cell: "day" }, ...numbers },
   detect: {
     required: ["day", "search_clicks", "search_impressions", "position"],
     never: ["Sessions", "Cost", "Likes", "Video views"],
@@ -36,12 +47,43 @@ const days: Source = {
   facts: [{ into: searchDay, values: { ...where, ...same("day", "search_clicks", "search_impressions") } }],
 };
 
+// The last 24 hours lie on two days and fill neither: an hour is a fact of its own, and no day's total.
+const hours: Source = {
+  ...base,
+  id: "search-console-hours",
+  name: "Search Console by hour",
+  about,
+  columns: { hour: { headers: ["Time"], cell: "instant" }, ...numbers },
+  detect: {
+    required: ["hour", "search_clicks", "search_impressions", "position"],
+    parts: ["chart", "차트", "wykres", "diagramm"],
+    fileName,
+  },
+  facts: [
+    {
+      into: searchWindow,
+      values: {
+        ...where,
+        day: dayOf("hour"),
+        window_end: nextDay(dayOf("hour")),
+        facet: constant("hour"),
+        value: join("", "hour"),
+        ...same("search_clicks", "search_impressions", "position"),
+      },
+    },
+  ],
+};
+
 const facet = (name: string, headers: readonly string[], parts: readonly string[]): Source => ({
   ...base,
   id: `search-console-${name}`,
   name: `Search Console by ${name}`,
+  about,
   columns: { value: { headers, cell: "text" }, ...numbers },
   detect: { required: ["value", "search_clicks", "search_impressions"], parts, fileName },
+  // Of 24 hours of two days: they count in the download of whole days.
+  skips: [{ when: known(given("hours")), reason: "not_counted" }],
+  checks: chartChecks(name),
   facts: [
     {
       into: searchWindow,
@@ -58,6 +100,7 @@ const facet = (name: string, headers: readonly string[], parts: readonly string[
 
 export const searchConsole: readonly Source[] = [
   days,
+  hours,
   facet(
     "query",
     ["Top queries", "Query", "인기 검색어", "Najpopularniejsze zapytania", "Häufigste Suchanfragen"],

@@ -1,7 +1,9 @@
 // What a Search Console download tells outside a table: the property (file name), the window (Chart) and the filters.
 
-import { notBefore, part } from "../file-name.ts";
+import { notBefore } from "../file-name.ts";
+import { readHeader } from "../header.ts";
 import type { FileFacts } from "../source.ts";
+import { propertyIn } from "./property.ts";
 
 const word = (text: string | undefined): string => (text ?? "").trim().toLowerCase();
 
@@ -19,9 +21,12 @@ const plain = new Set([
 const web = new Set(["web", "웹", "sieć", "internet"]);
 const filterSheets = new Set(["filter", "필터", "filtr"]);
 
+/** The sheet that tells what the others are filtered by. */
+export const isFilters = ([first]: readonly string[]): boolean => filterSheets.has(word(first));
+
 /** "search", or with what it is filtered by: "search image", "search query: +lumen". */
 const reportOf = ({ siblings }: FileFacts): string => {
-  const sheet = siblings.find(({ header }) => filterSheets.has(word(header[0])));
+  const sheet = siblings.find(({ header }) => isFilters(header));
   const filters = (sheet?.head ?? []).flatMap(([name, value]) => {
     if (!plain.has(word(name))) return [`${word(name)}: ${word(value)}`];
     const kind = /type|유형|typ/.test(word(name)) && !web.has(word(value));
@@ -33,10 +38,13 @@ const reportOf = ({ siblings }: FileFacts): string => {
 export const told = (file: FileFacts): Readonly<Record<string, string>> => {
   const span = file.span ?? file.siblings.find((sibling) => sibling.span !== undefined)?.span;
   return {
-    account: part(file.fileName, /^(?:sc-domain_)?(?:https?_+)?([\p{L}\d.-]+?\.[\p{L}\d]{2,})_?-/iu),
+    account: propertyIn(file.fileName),
     report: reportOf(file),
     since: span?.first ?? "",
     until: span?.last ?? "",
     observed_at: notBefore(file.fileName),
+    hours: file.siblings.some(({ header }) => header.some((cell) => readHeader(cell).bare === "time"))
+      ? "yes"
+      : "",
   };
 };

@@ -3,25 +3,21 @@
 import { accountDay } from "../../facts/account-day.ts";
 import { notBefore, part } from "../file-name.ts";
 import type { Source } from "../source.ts";
-import { otherFigures } from "../twitter-figures.ts";
+import { keptFigures, otherFigures } from "../twitter-figures.ts";
 import { unread } from "../unread.ts";
 import { constant, given, same } from "../words.ts";
+import { about } from "./about.ts";
 
 export const twitterDays: Source = {
   id: "twitter-days",
   name: "Twitter activity by day (until 2023)",
+  about,
   platform: "x",
   report: "activity",
   columns: {
     day: { headers: ["Date"], cell: "day" },
     posts: { headers: ["Tweets published"], cell: "count" },
-    impressions: { headers: ["impressions"], cell: "count" },
-    engagements: { headers: ["engagements"], cell: "count" },
-    shares: { headers: ["retweets"], cell: "count" },
-    comments: { headers: ["replies"], cell: "count" },
-    reactions: { headers: ["likes", "favorites"], cell: "count" },
-    profile_visits: { headers: ["user profile clicks"], cell: "count" },
-    link_clicks: { headers: ["url clicks"], cell: "count" },
+    ...keptFigures,
     // "follows" are those made from a tweet, not all that the account gained that day.
     ...unread("follows", ...otherFigures),
   },

@@ -3,9 +3,10 @@
 import { notBefore } from "../file-name.ts";
 import { postFacts } from "../post-facts.ts";
 import type { Source } from "../source.ts";
-import { otherFigures } from "../twitter-figures.ts";
+import { keptFigures, otherFigures } from "../twitter-figures.ts";
 import { unread } from "../unread.ts";
-import { constant, dayOf, first, idTime, match, same, starts, when } from "../words.ts";
+import { constant, dayOf, first, idTime, known, match, same, starts, when } from "../words.ts";
+import { about } from "./about.ts";
 
 // The printed time comes first: ids before November 2010 hold no time.
 const published = first("time", idTime("post", "x"));
@@ -13,6 +14,7 @@ const published = first("time", idTime("post", "x"));
 export const twitterPosts: Source = {
   id: "twitter-posts",
   name: "Twitter activity by tweet (until 2023)",
+  about,
   platform: "x",
   report: "content",
   columns: {
@@ -20,13 +22,7 @@ export const twitterPosts: Source = {
     url: { headers: ["Tweet permalink"], cell: "url" },
     content: { headers: ["Tweet text"], cell: "text" },
     time: { headers: ["time"], cell: "instant", zone: "UTC" },
-    impressions: { headers: ["impressions"], cell: "count" },
-    engagements: { headers: ["engagements"], cell: "count" },
-    shares: { headers: ["retweets"], cell: "count" },
-    comments: { headers: ["replies"], cell: "count" },
-    reactions: { headers: ["likes", "favorites"], cell: "count" },
-    profile_visits: { headers: ["user profile clicks"], cell: "count" },
-    link_clicks: { headers: ["url clicks"], cell: "count" },
+    ...keptFigures,
     follows_gained: { headers: ["follows"], cell: "count" },
     ...unread(...otherFigures),
   },
@@ -40,10 +36,11 @@ export const twitterPosts: Source = {
       platform: "x",
       account: match("url", "(?:x|twitter)\\.com/(\\w+)/status/"),
       // The link holds the id as well, where a spreadsheet has rounded it.
-      post: first("post", match("url", "/status/(\\d+)")),
+      post: first(match("url", "/status/(\\d+)"), "post"),
       day: dayOf(published),
       published_at: published,
-      kind: when(starts("content", "@"), constant("reply"), constant("post")),
+      // Only its text tells a reply: without one it is unknown which it is.
+      kind: when(starts("content", "@"), constant("reply"), when(known("content"), constant("post"))),
     },
     same("url", "content"),
     {

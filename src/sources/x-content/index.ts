@@ -3,15 +3,18 @@
 import { notBefore } from "../file-name.ts";
 import { postFacts } from "../post-facts.ts";
 import type { Source } from "../source.ts";
-import { constant, dayOf, first, idTime, match, same, starts, when } from "../words.ts";
+import { constant, dayOf, first, idTime, known, match, same, starts, when } from "../words.ts";
+import { about } from "./about.ts";
 
-const post = first("post", match("url", "/status/(\\d+)"));
+// The link holds the id as well, and no spreadsheet rounds it there.
+const post = first(match("url", "/status/(\\d+)"), "post");
 const published = idTime(post, "x");
 
 // Graded C, not seen in an export: "ID do post", "Data", "포스트 ID", "포스트 링크", "참여", "공유" and the Korean clicks.
 export const xContent: Source = {
   id: "x-content",
   name: "X posts",
+  about,
   platform: "x",
   report: "content",
   columns: {
@@ -45,11 +48,11 @@ export const xContent: Source = {
     {
       platform: "x",
       account: match("url", "(?:x|twitter)\\.com/(\\w+)/status/"),
-      // The link holds the id as well, where a spreadsheet has rounded it.
       post,
       day: dayOf(published),
       published_at: published,
-      kind: when(starts("content", "@"), constant("reply"), constant("post")),
+      // Only its text tells a reply: without one it is unknown which it is.
+      kind: when(starts("content", "@"), constant("reply"), when(known("content"), constant("post"))),
     },
     same("url", "content"),
     {

@@ -3,11 +3,15 @@
 import { accountDay } from "../../facts/account-day.ts";
 import { notBefore } from "../file-name.ts";
 import type { Source } from "../source.ts";
-import { constant, same } from "../words.ts";
+import { all, constant, known, product, same, sum, when } from "../words.ts";
+import { about } from "./about.ts";
+
+const net = sum("follows_gained", product("follows_lost", constant(-1)));
 
 export const xOverview: Source = {
   id: "x-overview",
   name: "X account by day",
+  about,
   platform: "x",
   // The same family as Twitter's daily activity: a day exported in both layouts stays one row.
   report: "activity",
@@ -25,8 +29,8 @@ export const xOverview: Source = {
     profile_visits: { headers: ["Profile visits", "Visitas ao perfil"], cell: "count" },
     posts: { headers: ["Create Post", "Criar post"], cell: "count" },
     // Always printed as 0, so it says nothing; media views count other things than video views.
-    video_views: { headers: ["Video views"], cell: "count" },
-    media_views: { headers: ["Media views"], cell: "count" },
+    video_views: { headers: ["Video views", "Visualizações de vídeo"], cell: "count" },
+    media_views: { headers: ["Media views", "Visualizações de mídia"], cell: "count" },
   },
   detect: {
     required: ["day", "impressions", "engagements", "follows_lost", "posts"],
@@ -41,6 +45,7 @@ export const xOverview: Source = {
         platform: constant("x"),
         report: constant("activity"),
         ...same("day", "impressions", "reactions", "engagements", "saves", "follows_gained", "follows_lost"),
+        follows_net: when(all(known("follows_gained"), known("follows_lost")), net),
         ...same("comments", "shares", "profile_visits", "posts"),
       },
     },

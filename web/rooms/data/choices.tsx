@@ -2,11 +2,13 @@
 
 import { Button, SegmentedControl, TextInput } from "@mantine/core";
 import { useState } from "react";
+import { useReportName } from "../../app/report-name.ts";
 import type { Workspace } from "../../app/workspace.ts";
+import { platformName } from "../../shape/platform.ts";
 import { useText } from "../../text/text.tsx";
-import type { DateOrder, Job, Preview } from "./jobs.ts";
+import { accountOf, type DateOrder, type Job, type Need, type Preview } from "./jobs.ts";
 import { orderOf } from "./styles.ts";
-import { choose } from "./work.ts";
+import { choose, chooseAccount } from "./work.ts";
 
 /** The date order a preview took; `assumed` where the file leaves it open. */
 const dateOrder = ({ parts, problem }: Preview): { order: DateOrder | null; assumed: boolean } => {
@@ -16,13 +18,38 @@ const dateOrder = ({ parts, problem }: Preview): { order: DateOrder | null; assu
   return { order: orderOf(open?.style ?? null), assumed };
 };
 
-const Account = ({ workspace, job, preview }: { workspace: Workspace; job: Job; preview: Preview }) => {
+const handled = ["x", "instagram", "threads", "tiktok"];
+const pages = ["linkedin", "linkedin_personal", "facebook", "youtube", "pinterest", "naver", "kakao"];
+
+/** What an account is called differs: a handle, a page, an ad account; of a CRM or a site it is the brand. */
+const kindOf = ({ platform }: Need): "handle" | "page" | "ads" | "other" => {
+  if (handled.includes(platform)) return "handle";
+  if (pages.includes(platform)) return "page";
+  return platform.endsWith("_ads") ? "ads" : "other";
+};
+
+const Account = (props: { workspace: Workspace; job: Job; need: Need; alone: boolean }) => {
+  const { workspace, job, need, alone } = props;
   const t = useText();
-  const [name, setName] = useState(job.account);
-  const changed = name.trim() !== "" && name.trim() !== job.account;
+  const reportName = useReportName();
+  const said = accountOf(job, need.key);
+  const [name, setName] = useState(said);
+  const changed = name.trim() !== "" && name.trim() !== said;
   const apply = (): void => {
-    if (changed) choose(workspace.id, job.id, { account: name.trim() });
+    if (changed) chooseAccount(workspace.id, job.id, need.key, name.trim());
   };
+  // Reports of no network are asked one by one.
+  const of = need.platform === "" ? need.sources.map(reportName).join(", ") : platformName(need.platform);
+  const kind = kindOf(need);
+  const about =
+    name.trim() === ""
+      ? t(`data.choice.account_open.${kind}`)
+      : t(
+          job.guessed.includes(need.key) && !changed
+            ? "data.choice.account_about"
+            : "data.choice.account_said",
+        );
+  const list = `accounts-${job.id}-${need.key}`;
   return (
     <form
       className="choice"
@@ -33,18 +60,18 @@ const Account = ({ workspace, job, preview }: { workspace: Workspace; job: Job; 
     >
       <TextInput
         size="xs"
-        label={t("data.choice.account")}
-        description={t("data.choice.account_about")}
-        placeholder={t("data.choice.account_example")}
+        label={alone ? t("data.choice.account") : t("data.choice.account_of", { network: of })}
+        description={about}
+        placeholder={t(`data.choice.account_example.${kind}`)}
         value={name}
-        list={`accounts-${job.id}`}
+        list={list}
         autoComplete="off"
         required
         onChange={(event) => setName(event.currentTarget.value)}
         onBlur={apply}
       />
-      <datalist id={`accounts-${job.id}`}>
-        {preview.accounts.map((known) => (
+      <datalist id={list}>
+        {need.accounts.map((known) => (
           <option key={known} value={known} />
         ))}
       </datalist>
@@ -83,13 +110,23 @@ const Order = ({ workspace, job, preview }: { workspace: Workspace; job: Job; pr
 };
 
 export const Choices = (props: { workspace: Workspace; job: Job; preview: Preview }) => {
-  const { job, preview } = props;
+  const { workspace, job, preview } = props;
   const order = dateOrder(preview).assumed || job.dateOrder !== null;
-  const account = preview.accountNeeded || job.account !== "";
-  if (!order && !account) return null;
+  // A preview that is refused does not say what it needs: what was named stays to be put right.
+  const needs = preview.problem === null ? preview.needs : (job.bare?.needs ?? []);
+  if (!order && needs.length === 0) return null;
   return (
     <div className="choices">
-      {account && <Account {...props} />}
+      {/* A field with another proposal is another field. */}
+      {needs.map((need) => (
+        <Account
+          key={job.guessed.includes(need.key) ? `${need.key} ${accountOf(job, need.key)}` : need.key}
+          workspace={workspace}
+          job={job}
+          need={need}
+          alone={needs.length === 1}
+        />
+      ))}
       {order && <Order {...props} />}
     </div>
   );

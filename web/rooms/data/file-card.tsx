@@ -10,9 +10,10 @@ import { useLanguage, useText } from "../../text/text.tsx";
 import { Choices } from "./choices.tsx";
 import { importable, type Job } from "./jobs.ts";
 import { Lights } from "./lit.tsx";
-import { Parts } from "./parts.tsx";
+import { Parts, RefusedRows } from "./parts.tsx";
 import { RowSum } from "./row-sum.tsx";
 import { StateMark } from "./state-mark.tsx";
+import { OpenTables } from "./wizard/open-tables.tsx";
 import { removeFile, tryAgain } from "./work.ts";
 
 const Running = ({ job }: { job: Job }) => {
@@ -23,15 +24,15 @@ const Running = ({ job }: { job: Job }) => {
     phase === "importing"
       ? t("data.phase.importing", { step: progress?.step ?? "reading" })
       : t(`data.phase.${phase as "waiting" | "uploading" | "reading" | "queued"}`);
+  const part = phase === "reading" || phase === "importing" ? progress?.part : undefined;
+  const unknown = phase === "reading" && part === undefined;
   return (
     <div className="file-running">
-      <span className="meta">{word}</span>
-      <Progress
-        value={phase === "reading" ? 100 : share * 100}
-        animated={phase === "reading"}
-        size="sm"
-        aria-label={word}
-      />
+      <span className="meta">
+        {word}
+        {part && ` · ${t("data.phase.part", { at: part.at, of: part.of, name: part.name })}`}
+      </span>
+      <Progress value={unknown ? 100 : share * 100} animated={unknown} size="sm" aria-label={word} />
     </div>
   );
 };
@@ -76,7 +77,9 @@ const Again = ({ job, zone }: { job: Job; zone: string }) => {
   const before = job.preview?.alreadyImported;
   if (!before || job.phase !== "ready") return null;
   const when = instantText(before.committedAt, language, zone);
-  return <p className="file-note">{t("data.already", { file: before.fileName, when })}</p>;
+  // Of a file that names no account the same bytes may be another one's.
+  const told = (job.preview?.needs ?? []).length > 0 ? "data.already_or_other" : "data.already";
+  return <p className="file-note">{t(told, { file: before.fileName, when })}</p>;
 };
 
 export const FileCard = (props: { workspace: Workspace; job: Job; start: () => void }) => {
@@ -114,11 +117,16 @@ export const FileCard = (props: { workspace: Workspace; job: Job; start: () => v
       </header>
       {busy && <Running job={job} />}
       {problem != null && phase !== "done" && <Refused workspace={workspace} job={job} error={problem} />}
+      {preview && phase === "ready" && <OpenTables workspace={workspace} job={job} preview={preview} />}
       <Warnings job={job} />
       <Again job={job} zone={workspace.timeZone} />
       {job.entry && phase === "done" && <RowSum of={job.entry} />}
+      {phase === "done" && preview?.parts.map((part) => <RefusedRows key={part.part} part={part} />)}
       {preview && (shown || phase === "done") && <Lights preview={preview} imported={phase === "done"} />}
-      {preview && phase === "ready" && <Choices workspace={workspace} job={job} preview={preview} />}
+      {/* Read anew with one answer, a file keeps the field of the next one open. */}
+      {preview && (phase === "ready" || phase === "reading") && (
+        <Choices workspace={workspace} job={job} preview={preview} />
+      )}
       {preview && shown && preview.parts.length > 0 && <Parts preview={preview} />}
     </article>
   );

@@ -3,6 +3,7 @@
 import { Button } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
 import { useAsk } from "../../app/ask.ts";
+import type { Output } from "../../app/client.ts";
 import { useReportName } from "../../app/report-name.ts";
 import type { Workspace } from "../../app/workspace.ts";
 import { Pages } from "../../parts/pages.tsx";
@@ -11,21 +12,30 @@ import { instantText } from "../../shape/day.ts";
 import { numberFormat } from "../../shape/format.ts";
 import { useLanguage, useText } from "../../text/text.tsx";
 import type { ImportEntry } from "./jobs.ts";
+import "./reconcile.css";
 
-const pageSize = 20;
+const pageSize = 10;
 
 // Dialogs weigh as much as the room: fetched when first asked for.
 const Undo = lazy(async () => ({ default: (await import("./undo.tsx")).Undo }));
+const ReconcilePanel = lazy(async () => ({
+  default: (await import("./reconcile-panel.tsx")).ReconcilePanel,
+}));
 const LeftPanel = lazy(async () => ({ default: (await import("./left-panel.tsx")).LeftPanel }));
+
+type Totals = Output<"list_checks">["imports"][number];
 
 interface RowProps {
   readonly workspace: Workspace;
   readonly entry: ImportEntry;
   readonly undo: () => void;
   readonly showLeft: () => void;
+  readonly showTotals: () => void;
+  /** How the totals of the newest files stand; null for all others. */
+  readonly totals: Totals | null;
 }
 
-const Row = ({ workspace, entry, undo, showLeft }: RowProps) => {
+const Row = ({ workspace, entry, undo, showLeft, showTotals, totals }: RowProps) => {
   const t = useText();
   const language = useLanguage();
   const number = (value: number): string => numberFormat(language, {}).format(value);
@@ -34,6 +44,11 @@ const Row = ({ workspace, entry, undo, showLeft }: RowProps) => {
   const named = new Set(entry.parts.flatMap(({ sourceName }) => sourceName ?? []));
   const sources = [...named].map(reportName).join(", ");
   const undone = entry.undoneAt !== null;
+  const totalsText = (): string => {
+    if (totals === null) return t("reconcile.button");
+    if (totals.unexplained > 0) return t("reconcile.summary.differ", { count: totals.unexplained });
+    return t(totals.possible + totals.explained > 0 ? "reconcile.summary.gaps" : "reconcile.summary.agree");
+  };
   const leftOut = (["skips", "rejects"] as const)
     .filter((fate) => entry[fate] > 0)
     .map((fate) => t(`data.rows.${fate}`, { count: entry[fate], shown: number(entry[fate]) }))
@@ -43,6 +58,16 @@ const Row = ({ workspace, entry, undo, showLeft }: RowProps) => {
       <th scope="row">
         <span className="log-file">{entry.fileName}</span>
         <span className="meta">{sources}</span>
+        {named.size === 0 ? null : (
+          <button
+            type="button"
+            className={`plain-button meta reconcile-open ${totals && totals.unexplained > 0 ? "bad" : ""}`}
+            aria-label={`${totalsText()}: ${entry.fileName}`}
+            onClick={showTotals}
+          >
+            {totalsText()}
+          </button>
+        )}
         <span className="meta phone-only">
           {instantText(entry.committedAt, language, workspace.timeZone)}
         </span>
@@ -83,6 +108,13 @@ const Table = ({ workspace, imports }: { workspace: Workspace; imports: readonly
   const t = useText();
   const [undoing, setUndoing] = useState<ImportEntry | null>(null);
   const [looking, setLooking] = useState<ImportEntry | null>(null);
+  const [totals, setTotals] = useState<ImportEntry | null>(null);
+  const checks = useAsk("list_checks", {
+    workspace: workspace.id,
+    imports: imports.map(({ importId }) => importId),
+  });
+  const standing = (importId: number): Totals | null =>
+    checks.data?.imports.find((one) => one.importId === importId) ?? null;
   return (
     <>
       <table className="t log">
@@ -112,12 +144,15 @@ const Table = ({ workspace, imports }: { workspace: Workspace; imports: readonly
               entry={entry}
               undo={() => setUndoing(entry)}
               showLeft={() => setLooking(entry)}
+              showTotals={() => setTotals(entry)}
+              totals={standing(entry.importId)}
             />
           ))}
         </tbody>
       </table>
       <Suspense fallback={null}>
         {undoing && <Undo workspace={workspace} entry={undoing} close={() => setUndoing(null)} />}
+        {totals && <ReconcilePanel workspace={workspace.id} entry={totals} close={() => setTotals(null)} />}
         {looking && <LeftPanel workspace={workspace.id} entry={looking} close={() => setLooking(null)} />}
       </Suspense>
     </>

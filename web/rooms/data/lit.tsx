@@ -1,4 +1,4 @@
-// The KPIs a file lights up: named before the import, and after it as links to the days the file covers.
+// The KPIs a file lights up: named before the import, and after it as links to the days the file covers; or that none reads it yet.
 
 import { Link } from "wouter";
 import { usePlace } from "../../app/places.ts";
@@ -32,10 +32,13 @@ export const Lights = ({ preview: { kpis: ids, parts }, imported }: Props) => {
   const language = useLanguage();
   const place = useDatedPlace();
   const { kpis } = useHere();
-  if (ids.length === 0) return null;
-  const known = kpis.filter(({ id }) => ids.includes(id));
+  if (ids.length === 0)
+    return parts.some(({ facts }) => facts > 0) ? <p className="meta">{t("data.lightsNone")}</p> : null;
+  // What a file has all facts for may wait for a setting all the same: there is nothing to be seen yet.
+  const known = kpis.filter(({ id, chosen }) => ids.includes(id) && (!imported || chosen !== null));
   const days = spanOf(parts);
   const rest = known.length - most;
+  if (known.length === 0) return null;
   return (
     <div className="lights">
       <span className="lights-title">

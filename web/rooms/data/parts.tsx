@@ -9,7 +9,7 @@ import { useLanguage, useText } from "../../text/text.tsx";
 import { Fills, Restates } from "./fills.tsx";
 import type { Preview } from "./jobs.ts";
 import { LeftRows } from "./left-rows.tsx";
-import { Columns, Technical } from "./reading.tsx";
+import { Columns, Technical, Written } from "./reading.tsx";
 import { RowSum } from "./row-sum.tsx";
 
 type Part = Preview["parts"][number];
@@ -39,6 +39,21 @@ const Days = ({ part }: { part: Part }) => {
   );
 };
 
+const mostRefused = 5;
+
+/** The first rows that were refused, with their reasons: what a person may have to mend is not behind a fold. */
+export const RefusedRows = ({ part: { left, rejects } }: { part: Part }) => {
+  const t = useText();
+  const refused = left.filter(({ fate }) => fate === "reject").slice(0, mostRefused);
+  if (refused.length === 0) return null;
+  return (
+    <div className="part-refused">
+      <LeftRows rows={refused} />
+      {rejects > refused.length && <p className="meta">{t("data.left.first", { count: refused.length })}</p>}
+    </div>
+  );
+};
+
 const Known = ({ part, several }: { part: Part; several: boolean }) => {
   const t = useText();
   const reportName = useReportName();
@@ -49,11 +64,13 @@ const Known = ({ part, several }: { part: Part; several: boolean }) => {
         <Confidence share={part.confidence} />
         {several && <span className="meta">“{part.name}”</span>}
       </div>
+      <Written part={part} />
       <Fills fills={part.fills} />
       <div className="part-figures">
         <RowSum of={part} />
         <Days part={part} />
       </div>
+      <RefusedRows part={part} />
       <Restates of={part.restates} />
       <details className="part-details">
         <summary>{t("data.part.how")}</summary>

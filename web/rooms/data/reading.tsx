@@ -4,8 +4,10 @@ import { Fragment } from "react";
 import { useWorkspace } from "../../app/workspace.ts";
 import { Scroll } from "../../parts/scroll.tsx";
 import { instantText } from "../../shape/day.ts";
+import { zoneText } from "../../shape/zone.ts";
 import { useLanguage, useText, useTextOr } from "../../text/text.tsx";
 import type { Preview } from "./jobs.ts";
+import { SampleRows } from "./sample-rows.tsx";
 import { givenKey, styleKey } from "./styles.ts";
 
 type Part = Preview["parts"][number];
@@ -62,7 +64,43 @@ export const Columns = ({ part }: { part: Part }) => {
   );
 };
 
-const cell = (value: string | number | boolean | null): string => (value === null ? "–" : String(value));
+/** The language of the column names, and each way in which figures and days are written once. */
+export const Written = ({ part: { language: of, columns } }: { part: Part }) => {
+  const t = useText();
+  const language = useLanguage();
+  const { timeZone } = useWorkspace();
+  const styles = [...new Set(columns.flatMap(({ style }) => style ?? []))];
+  const zones = [...new Set(columns.flatMap(({ zone }) => zone ?? []))].filter((zone) => zone !== timeZone);
+  // Which columns a guess is of is what a person has to look at.
+  const ways = styles.map((style) => ({
+    style,
+    guessed: columns.filter((one) => one.style === style && one.assumed).map(({ header }) => header),
+  }));
+  if (of === "" && ways.length === 0) return null;
+  const name = of === "" ? "" : (new Intl.DisplayNames([language], { type: "language" }).of(of) ?? of);
+  return (
+    <p className="meta written">
+      {name !== "" && <span>{t("data.part.language", { language: name })}</span>}
+      {ways.map(({ style, guessed }) => (
+        <span key={style}>
+          {" · "}
+          <Style style={style} />{" "}
+          {guessed.length > 0 && (
+            <span className="warn">
+              ▲ {t("data.columns.assumed")} ({guessed.join(", ")})
+            </span>
+          )}
+        </span>
+      ))}
+      {zones.map((zone) => (
+        <span key={zone}>
+          {" · "}
+          {t("data.part.zone", { zone: zoneText(zone, language), own: timeZone })}
+        </span>
+      ))}
+    </p>
+  );
+};
 
 const Given = ({ given }: { given: Part["given"] }) => {
   const t = useText();
@@ -91,53 +129,15 @@ export const Technical = ({ part }: { part: Part }) => {
   return (
     <details className="part-details">
       <summary>{t("data.part.technical")}</summary>
-      <p className="meta">{t("data.part.table", { name: part.name, line: part.headerLine })}</p>
+      <p className="meta">
+        {part.headerLine > 0
+          ? t("data.part.table", { name: part.name, line: part.headerLine })
+          : t("data.part.table_plain", { name: part.name })}
+      </p>
       <Given given={part.given} />
-      <Samples part={part} />
+      {part.samples.map(({ table, rows }) => (
+        <SampleRows key={table} table={table} rows={rows} />
+      ))}
     </details>
   );
-};
-
-const Samples = ({ part }: { part: Part }) => {
-  const t = useText();
-  return part.samples
-    .filter(({ rows }) => rows.length > 0)
-    .map(({ table, rows }) => {
-      // Columns that say nothing in any of the rows only widen the table.
-      const names = Object.keys(rows[0] ?? {}).filter((name) =>
-        rows.some((row) => row[name] != null && row[name] !== ""),
-      );
-      const numeric = new Set(
-        names.filter((name) => rows.every((row) => row[name] == null || typeof row[name] === "number")),
-      );
-      return (
-        <div key={table}>
-          <h5>{t("data.samples.title", { table })}</h5>
-          <Scroll label={t("data.samples.title", { table })}>
-            <table className="t t-small">
-              <thead>
-                <tr>
-                  {names.map((name) => (
-                    <th key={name} scope="col" className={numeric.has(name) ? "number" : ""}>
-                      {name}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <tr key={JSON.stringify(row)}>
-                    {names.map((name) => (
-                      <td key={name} className={numeric.has(name) ? "number" : "sample-cell"}>
-                        {cell(row[name] ?? null)}
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </Scroll>
-        </div>
-      );
-    });
 };

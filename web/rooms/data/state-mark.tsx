@@ -1,7 +1,7 @@
 // How far a file is: shape, colour and word together.
 
 import { useText } from "../../text/text.tsx";
-import { importable, type Job } from "./jobs.ts";
+import { importable, type Job, lacksAccount } from "./jobs.ts";
 
 type Mark = "ready" | "needs" | "already" | "nothing" | "refused" | "done" | "busy";
 
@@ -13,7 +13,7 @@ const markOf = (job: Job): Mark => {
   if (preview.problem) return preview.problem.code === "row/unclear-date" ? "needs" : "refused";
   if (preview.alreadyImported) return "already";
   if (importable(job)) return "ready";
-  return preview.accountNeeded && job.account.trim() === "" ? "needs" : "nothing";
+  return lacksAccount(job) ? "needs" : "nothing";
 };
 
 const looks: Readonly<Record<Mark, readonly [string, string]>> = {

@@ -9,6 +9,7 @@ const words: Readonly<Record<string, TextKey>> = {
   "year-month-day hour:minute": "data.style.iso_time",
   "month as a word": "data.style.words",
   "days since 1899-12-30": "data.style.serial",
+  "days since 1904-01-01": "data.style.serial_1904",
 };
 
 /** Numbers show themselves ("1,234.5"); dates are said in words. */

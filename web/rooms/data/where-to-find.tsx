@@ -1,21 +1,49 @@
-// Where each network keeps the export, so that nobody has to search for it.
+// Where each network and program keeps its exports, so that nobody has to search for them.
 
-import { useText } from "../../text/text.tsx";
+import { useAsk } from "../../app/ask.ts";
+import type { Output } from "../../app/client.ts";
+import { useLanguage, useText } from "../../text/text.tsx";
 
-/** In the order most brands meet them; only exports that are read, so that nobody fetches a file for nothing. */
-const places = ["linkedin", "linkedin_personal", "meta", "x", "ga4", "gsc", "ads", "crm"] as const;
+type Export = Output<"get_status">["exports"][number];
+
+/** In the order of the way from a post to a customer. */
+const kinds = ["social", "web", "ads", "crm", "care"] as const;
+
+const Kind = ({ kind, all }: { kind: (typeof kinds)[number]; all: readonly Export[] }) => {
+  const t = useText();
+  const language = useLanguage();
+  return (
+    <section>
+      <h3>{t(`data.where.kind.${kind}`)}</h3>
+      <dl className="where">
+        {all
+          .filter((one) => one.kind === kind)
+          .map(({ name, places }) => (
+            <div key={name.en}>
+              <dt>{name[language]}</dt>
+              {places.map((place) => (
+                <dd key={place.en}>{place[language].replaceAll(" → ", " › ")}</dd>
+              ))}
+            </div>
+          ))}
+      </dl>
+    </section>
+  );
+};
 
 export const WhereToFind = ({ open }: { open: boolean }) => {
   const t = useText();
+  const { data } = useAsk("get_status", {});
   const list = (
-    <dl className="where">
-      {places.map((place) => (
-        <div key={place}>
-          <dt>{t(`data.where.${place}`)}</dt>
-          <dd>{t(`data.where.${place}_path`)}</dd>
-        </div>
+    <div className="where-kinds">
+      {kinds.map((kind) => (
+        <Kind key={kind} kind={kind} all={data?.exports ?? []} />
       ))}
-    </dl>
+      <section>
+        <h3>{t("data.where.own")}</h3>
+        <p>{t("data.where.own_path")}</p>
+      </section>
+    </div>
   );
   if (!open)
     return (

@@ -3,15 +3,16 @@
 import { call } from "../../app/client.ts";
 import { follow, upload } from "../../app/upload.ts";
 import {
+  accountOf,
   changeJob,
   type DateOrder,
   importable,
   type Job,
   jobsOf,
   newJob,
-  type Preview,
   setJobs,
 } from "./jobs.ts";
+import { likelyAccount } from "./jobs-account.ts";
 
 type Dropped = File & { readonly path?: string };
 const files = new Map<string, File>();
@@ -41,40 +42,83 @@ const importing = lane(1);
 const find = (workspace: string, id: string): Job | undefined =>
   jobsOf(workspace).find((job) => job.id === id);
 
-const choices = ({ account, dateOrder }: Job) => ({
-  ...(account.trim() ? { account: account.trim() } : {}),
-  ...(dateOrder ? { dateOrder } : {}),
-});
+const choices = (job: Job) => {
+  const { as, dateOrder } = job;
+  const accounts = Object.keys(job.accounts)
+    .filter((key) => accountOf(job, key) !== "")
+    .map((key) => `${key}=${accountOf(job, key)}`);
+  return {
+    ...(as.length > 0 ? { as: [...as] } : {}),
+    ...(accounts.length > 0 ? { accounts } : {}),
+    ...(dateOrder ? { dateOrder } : {}),
+  };
+};
 
-/**
- * The account a nameless file most likely belongs to: the one its network already has, or for the first file of a
- * network the workspace's own name. Where there are several the reader must say.
- */
-const guessAccount = async (workspace: string, { accounts }: Preview): Promise<string> => {
-  if (accounts.length > 0) return accounts.length === 1 ? (accounts[0] ?? "") : "";
-  const { workspaces } = await call("list_workspaces", {});
-  return workspaces.find(({ id }) => id === workspace)?.name ?? "";
+const nameOf = async (workspace: string): Promise<string> => {
+  const found = await call("list_workspaces", {}).catch(() => null);
+  return found?.workspaces.find(({ id }) => id === workspace)?.name ?? "";
+};
+
+/** Proposes accounts where nobody has said them; true where one is another than before, so that the file is read as that one's. */
+const propose = (workspace: string, id: string, name: string): boolean => {
+  const job = find(workspace, id);
+  const { bare } = job ?? {};
+  if (!job || !bare) return false;
+  const others = jobsOf(workspace).filter((one) => one.id !== id);
+  const open = bare.needs.filter(({ key }) => job.guessed.includes(key) || accountOf(job, key) === "");
+  const likely = open.map((need) => [need.key, likelyAccount(need, bare, others, name)] as const);
+  if (likely.every(([key, account]) => accountOf(job, key) === account)) return false;
+  changeJob(workspace, id, {
+    accounts: { ...job.accounts, ...Object.fromEntries(likely) },
+    guessed: likely.flatMap(([key, account]) => (account === "" ? [] : [key])),
+  });
+  return true;
+};
+
+/** What a file was proposed may be another once those beside it are read. */
+const proposeAnew = async (workspace: string): Promise<void> => {
+  const waits = ({ bare, phase }: Job): boolean => phase === "ready" && (bare?.needs ?? []).length > 0;
+  if (!jobsOf(workspace).some(waits)) return;
+  const name = await nameOf(workspace);
+  for (const { id, phase } of jobsOf(workspace)) {
+    if (phase !== "ready" || !propose(workspace, id, name)) continue;
+    changeJob(workspace, id, { phase: "reading", progress: null });
+    reading(() => look(workspace, id));
+  }
+};
+
+const isOver = (workspace: string, id: string, asked: ReturnType<typeof choices>): boolean => {
+  const job = find(workspace, id);
+  return job === undefined || JSON.stringify(choices(job)) !== JSON.stringify(asked);
 };
 
 const look = async (workspace: string, id: string): Promise<void> => {
   const job = find(workspace, id);
   if (!job?.file) return;
-  changeJob(workspace, id, { phase: "reading", error: null });
+  changeJob(workspace, id, { phase: "reading", progress: null, error: null });
+  const asked = choices(job);
+  const stop = await follow(workspace, job.file, (progress) => changeJob(workspace, id, { progress }));
   try {
     const preview = await call(
       "preview_file",
-      { workspace, file: job.file, ...choices(job) },
+      { workspace, file: job.file, ...asked },
       stops.get(id)?.signal,
     );
-    const guess = preview.accountNeeded && find(workspace, id)?.account === "";
-    const account = guess ? await guessAccount(workspace, preview).catch(() => "") : "";
-    if (account === "") return changeJob(workspace, id, { phase: "ready", preview });
+    stop();
+    // Something else was chosen meanwhile: it is being read with that.
+    if (isOver(workspace, id, asked)) return;
+    if (Object.keys(job.accounts).every((key) => accountOf(job, key) === ""))
+      changeJob(workspace, id, { bare: preview });
+    const name = preview.needs.length > 0 ? await nameOf(workspace) : "";
     // What is known of these rows depends on whose they are.
-    changeJob(workspace, id, { account });
-    await look(workspace, id);
+    if (propose(workspace, id, name)) return await look(workspace, id);
+    changeJob(workspace, id, { phase: "ready", preview });
   } catch (error) {
     changeJob(workspace, id, { phase: "failed", error });
+  } finally {
+    stop();
   }
+  await proposeAnew(workspace);
 };
 
 const read = async (workspace: string, id: string): Promise<void> => {
@@ -87,7 +131,7 @@ const read = async (workspace: string, id: string): Promise<void> => {
     changeJob(workspace, id, { file: taken.id, sent: 1 });
   } catch (error) {
     changeJob(workspace, id, { phase: "failed", error });
-    return;
+    return proposeAnew(workspace);
   }
   await look(workspace, id);
 };
@@ -118,6 +162,7 @@ export const removeFile = (workspace: string, id: string): void => {
     workspace,
     jobsOf(workspace).filter((job) => job.id !== id),
   );
+  void proposeAnew(workspace);
 };
 
 export const tryAgain = (workspace: string, id: string): void => {
@@ -129,9 +174,18 @@ export const tryAgain = (workspace: string, id: string): void => {
 export const choose = (
   workspace: string,
   id: string,
-  choice: { readonly account?: string; readonly dateOrder?: DateOrder },
+  choice: { readonly dateOrder?: DateOrder; readonly as?: readonly string[] },
 ): void => {
   changeJob(workspace, id, choice);
+  reading(() => look(workspace, id));
+};
+
+/** A person's word on the account of one network of a file. */
+export const chooseAccount = (workspace: string, id: string, key: string, account: string): void => {
+  const job = find(workspace, id);
+  if (!job) return;
+  const guessed = job.guessed.filter((one) => one !== key);
+  changeJob(workspace, id, { accounts: { ...job.accounts, [key]: account }, guessed });
   reading(() => look(workspace, id));
 };
 

@@ -1,33 +1,27 @@
 // How the trend is cut: width of the buckets, split, and the day the answer is known at.
 
-import { NativeSelect, SegmentedControl, TextInput } from "@mantine/core";
+import { NativeSelect, TextInput } from "@mantine/core";
 import { useId } from "react";
-import { grains, useSetView } from "../../app/view.ts";
+import { GrainChoice } from "../../app/grain-choice.tsx";
 import { isDay, today } from "../../shape/day.ts";
+import type { Dimension } from "../../shape/measure.ts";
 import { useText } from "../../text/text.tsx";
 import { type Question, useSetAsked } from "./question.ts";
 
-export const Controls = ({ question }: { question: Question }) => {
+export const Controls = ({ question, groups }: { question: Question; groups: Dimension | null }) => {
   const t = useText();
-  const setView = useSetView();
   const set = useSetAsked();
   const { view, offered, by, asked } = question;
   return (
     <div className="controls">
-      <SegmentedControl
-        size="xs"
-        aria-label={t("kpi.grain.label")}
-        value={view.grain}
-        data={grains.map((grain) => ({ value: grain, label: t(`kpi.grain.${grain}`) }))}
-        onChange={(grain) => setView({ grain: grain as (typeof grains)[number] })}
-      />
+      <GrainChoice value={view.grain} />
       {offered.length === 0 ? null : (
         <NativeSelect
           size="xs"
           aria-label={t("kpi.by.label")}
           value={by ?? ""}
           data={[
-            { value: "", label: t("kpi.by.none") },
+            { value: "", label: t(`kpi.by.${groups ?? "none"}`) },
             ...offered.map((each) => ({ value: each, label: t(`kpi.by.${each}`) })),
           ]}
           onChange={(event) => set({ by: event.currentTarget.value || null })}

@@ -52,9 +52,7 @@ const Words = ({ kpi, variant }: { kpi: ListedKpi; variant: Variant }) => {
     <dl className="definition">
       <Entry term={t("kpi.def.about")}>{kpi.about[language]}</Entry>
       <Entry term={t("kpi.variant.name")}>{variant.name[language]}</Entry>
-      <Entry term={t("kpi.def.formula")}>
-        <code>{variant.formula}</code>
-      </Entry>
+      <Entry term={t("kpi.def.formula")}>{variant.formulas[language]}</Entry>
       <Entry term={t("kpi.def.unit")}>{textOr(`word.unit.${variant.unit}`, {}, variant.unit)}</Entry>
       <Entry term={t("kpi.def.basis")}>{t(`kpi.basis.${variant.basis}`)}</Entry>
       <Entry term={t("kpi.def.time")}>{t(`kpi.rollup.${variant.time}`)}</Entry>

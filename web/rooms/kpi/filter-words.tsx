@@ -1,7 +1,7 @@
 // Filters said in words: what is joined by "and", what by "or", what does not apply, and as of which day.
 
+import { partName } from "../../charts/series-words.ts";
 import { dayText } from "../../shape/day.ts";
-import { platformName } from "../../shape/platform.ts";
 import { useLanguage, useText } from "../../text/text.tsx";
 import type { Question } from "./question.ts";
 
@@ -15,7 +15,7 @@ export const FilterWords = ({ question }: { question: Question }) => {
       t("kpi.page.filter", {
         dimension: t(`shell.filter.${by}`),
         values: (view.filters[by] ?? [])
-          .map((value) => (by === "platform" ? platformName(value) : value))
+          .map((value) => partName(by, value, { none: t("kpi.part.none"), language }))
           .join(t("kpi.page.or")),
       }),
     )

@@ -1,13 +1,13 @@
 // The page of one KPI: its value, its trend, its parts, its variants, and the rows it is made of.
 
+import { Button } from "@mantine/core";
 import { Link, useParams } from "wouter";
 import { useAsk } from "../../app/ask.ts";
 import { PageHead } from "../../app/page-head.tsx";
 import { usePlace } from "../../app/places.ts";
 import { useHere } from "../../app/workspace.ts";
-import { SeriesFigure } from "../../charts/series-figure.tsx";
 import { Badge } from "../../parts/badge.tsx";
-import { Empty, Failed, Loading } from "../../parts/states.tsx";
+import { Failed, Loading } from "../../parts/states.tsx";
 import type { ListedKpi } from "../../shape/measure.ts";
 import { titleOf, variantOf } from "../../shape/slice.ts";
 import { useLanguage, useText } from "../../text/text.tsx";
@@ -15,11 +15,15 @@ import "../../charts/charts.css";
 import { Controls } from "./controls.tsx";
 import { Definition } from "./definition.tsx";
 import { Details } from "./details.tsx";
+import { Forecast } from "./forecast.tsx";
 import { Headline } from "./headline.tsx";
+import { Rubric } from "./rubric.tsx";
 import "./kpi.css";
 import { PageTools } from "./page-tools.tsx";
 import { type Question, useQuestion } from "./question.ts";
 import { SplitPanels } from "./split-panels.tsx";
+import { TargetedFigure } from "./targets/figure.tsx";
+import { Targets } from "./targets/panel.tsx";
 import { Unlit } from "./unlit.tsx";
 
 export const KpiPage = () => {
@@ -36,7 +40,9 @@ export const KpiPage = () => {
       {kpi === undefined ? (
         <>
           <PageHead title={t("kpi.page.noSuch")} />
-          <Empty title={t("kpi.list.nothing")} />
+          <Button component={Link} href={place("kpis")} variant="default">
+            {t("kpi.page.all")}
+          </Button>
         </>
       ) : (
         // Keyed, so that the numbers of one KPI are never shown, not even dimmed, under the name of another.
@@ -58,12 +64,33 @@ const OneKpi = ({ kpi }: { kpi: ListedKpi }) => {
         title={kpi.name[language]}
         about={<About kpi={kpi} />}
         {...(lit ? { period: { filters: question.offered } } : {})}
-        actions={<PageTools question={question} {...(lit && shown ? { variant: shown.id } : {})} />}
+        actions={
+          <PageTools
+            question={question}
+            own={kpi.group === "own"}
+            {...(lit && shown ? { variant: shown.id } : {})}
+          />
+        }
       />
-      {lit ? <Answered {...{ kpi, question, answer }} /> : <Unlit kpi={kpi} />}
+      {lit ? <Answered {...{ kpi, question, answer }} /> : <Dark kpi={kpi} question={question} />}
       {shown ? <Definition kpi={kpi} question={question} variant={shown} /> : null}
     </>
   );
+};
+
+/** A KPI without data may have a target all the same. */
+const Dark = ({ kpi, question }: { kpi: ListedKpi; question: Question }) => (
+  <>
+    <Unlit kpi={kpi} />
+    <Targets kpi={kpi} question={question} />
+    <Modelled kpi={kpi} />
+  </>
+);
+
+/** What a model says beside the number. */
+const Modelled = ({ kpi }: { kpi: ListedKpi }) => {
+  if (kpi.id === "lifetime_value") return <Forecast />;
+  return kpi.id === "content_quality" ? <Rubric /> : null;
 };
 
 const About = ({ kpi }: { kpi: ListedKpi }) => {
@@ -90,12 +117,13 @@ interface AnsweredProps {
 
 const Answered = ({ kpi, question, answer }: AnsweredProps) => {
   const language = useLanguage();
+  const groups = variantOf(kpi, answer.data?.variant ?? question.asked.variant)?.groups ?? null;
   const failed = answer.error ? <Failed error={answer.error} retry={() => answer.refetch()} /> : null;
   if (!answer.data)
     return (
       <>
         {failed ?? <Loading height={126} />}
-        <Controls question={question} />
+        <Controls question={question} groups={groups} />
         {failed ? null : <Loading height={330} />}
       </>
     );
@@ -106,13 +134,15 @@ const Answered = ({ kpi, question, answer }: AnsweredProps) => {
   return (
     <>
       <Headline kpi={kpi} series={series} variant={variant} question={question} stale={stale} />
-      <Controls question={question} />
+      <Controls question={question} groups={groups} />
       {failed}
       {series.by === null ? (
-        <SeriesFigure series={series} name={name} variant={variant} stale={stale} explain={false} />
+        <TargetedFigure {...{ series, name, variant, stale, question }} explain={false} />
       ) : (
-        <SplitPanels series={series} name={name} variant={variant} stale={stale} />
+        <SplitPanels {...{ series, name, variant, stale, question }} />
       )}
+      <Targets kpi={kpi} question={question} />
+      <Modelled kpi={kpi} />
       <Details kpi={kpi} series={series} question={question} />
     </>
   );

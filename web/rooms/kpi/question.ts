@@ -9,7 +9,7 @@ import type { Dimension, ListedKpi } from "../../shape/measure.ts";
 import { carried, dimensions, ignored, offeredBy } from "../../shape/slice.ts";
 import { endOfDay } from "../../shape/zone.ts";
 
-export const tabs = ["parts", "variants", "rows", "windows"] as const;
+export const tabs = ["parts", "variants", "rows", "windows", "ages"] as const;
 export type Tab = (typeof tabs)[number];
 
 export interface Asked {

@@ -17,10 +17,12 @@ interface Props {
 export const RowSums = ({ trace, series, adds }: Props) => {
   const t = useText();
   const language = useLanguage();
-  const written = (value: number | null) => formatValue(value, count, language);
+  const written = (value: number | null) =>
+    formatValue(value, trace.display === "money" ? trace : count, language);
   const ratio = trace.bottom !== null;
+  const over = (value: number | null) => formatValue(value, count, language);
   const side = (rows: number | null, bottom: number | null) =>
-    ratio ? t("kpi.page.over", { top: written(rows), bottom: written(bottom) }) : written(rows);
+    ratio ? t("kpi.page.over", { top: written(rows), bottom: over(bottom) }) : written(rows);
   const answer = formatValue(trace.answer, series, language);
   const paged = trace.rows.length < trace.total;
   if (!adds)

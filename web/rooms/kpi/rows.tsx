@@ -1,6 +1,5 @@
 // The rows a number is made of, page by page, with sums that equal the number.
 
-import { Button } from "@mantine/core";
 import { useAsk } from "../../app/ask.ts";
 import { useWorkspace } from "../../app/workspace.ts";
 import { useSeriesWords } from "../../charts/series-words.ts";
@@ -10,6 +9,7 @@ import { dash, formatCount } from "../../shape/format.ts";
 import type { Series, Trace, Variant } from "../../shape/measure.ts";
 import { cellsOf, keyOf, ownPart } from "../../shape/traced.ts";
 import { useLanguage, useText } from "../../text/text.tsx";
+import { PageSteps } from "./page-steps.tsx";
 import { type Question, useSetAsked } from "./question.ts";
 import { RowSums } from "./row-sums.tsx";
 import { SourceRow } from "./source-row.tsx";
@@ -25,6 +25,7 @@ interface Props {
 export const Rows = ({ series, variant, question }: Props) => {
   const t = useText();
   const words = useSeriesWords();
+  const set = useSetAsked();
   const { offset } = question.asked;
   const answer = useAsk("trace_kpi", {
     ...question.slice,
@@ -50,13 +51,18 @@ export const Rows = ({ series, variant, question }: Props) => {
           <Heads sides={trace.bottom !== null} />
           <tbody>
             {trace.rows.map((row) => (
-              <RowLine key={rowKey(row)} row={row} sides={trace.bottom !== null} />
+              <RowLine key={rowKey(row)} row={row} trace={trace} />
             ))}
           </tbody>
           <RowSums trace={trace} series={series} adds={variant?.time !== "quantile"} />
         </table>
       </div>
-      <Pages total={trace.total} shown={trace.rows.length} offset={offset} />
+      <PageSteps
+        total={trace.total}
+        size={pageSize}
+        offset={offset}
+        go={(next) => set({ offset: next > 0 ? String(next) : null })}
+      />
       <SourceRow asked={question.asked.row} />
     </div>
   );
@@ -97,12 +103,30 @@ const Heads = ({ sides }: { sides: boolean }) => {
   );
 };
 
-const RowLine = ({ row, sides }: { row: Trace["rows"][number]; sides: boolean }) => {
+/** What a message or mention says, the tone it counts with, and what a person labelled it. */
+const Said = ({ said }: { said: NonNullable<Trace["rows"][number]["said"]> }) => {
+  const t = useText();
+  const tone = (of: string) => t(`kpi.rows.tone.${of === "positive" || of === "negative" ? of : "neutral"}`);
+  const told = [
+    ...(said.tone === null ? [] : [tone(said.tone)]),
+    ...(said.toneBy === null ? [] : [t(`kpi.rows.toneBy.${said.toneBy}`)]),
+    ...(said.label === null ? [] : [t("kpi.rows.label", { tone: tone(said.label) })]),
+  ];
+  return (
+    <span className="rows-said">
+      {said.text}
+      {told.length === 0 ? null : <span className="meta rows-part">{told.join(" · ")}</span>}
+    </span>
+  );
+};
+
+const RowLine = ({ row, trace }: { row: Trace["rows"][number]; trace: Trace }) => {
   const t = useText();
   const language = useLanguage();
   const set = useSetAsked();
   const { timeZone } = useWorkspace();
   const { fileName, line } = row;
+  const sides = trace.bottom !== null;
   const part = ownPart(row);
   const day = row.day === null ? dash : dayText(row.day, language);
   const side = t(`kpi.rows.${row.side}`);
@@ -118,6 +142,7 @@ const RowLine = ({ row, sides }: { row: Trace["rows"][number]; sides: boolean })
           <span className="unseen">, {t("kpi.rows.open", { line })}</span>
         </button>
         {part === "" ? null : <span className="meta rows-part">{part}</span>}
+        {row.said === null ? null : <Said said={row.said} />}
         <span className="meta rows-part phone-only">
           {[`${t("kpi.rows.line")} ${formatCount(line, language)}`, day, ...(sides ? [side] : [])].join(
             " · ",
@@ -129,7 +154,7 @@ const RowLine = ({ row, sides }: { row: Trace["rows"][number]; sides: boolean })
       <td className="wide-only meta rows-key">{keyOf(row.key)}</td>
       {sides ? <td className="wide-only">{side}</td> : null}
       <td className="number">
-        {cellsOf(row.cells, language).map(([name, value]) => (
+        {cellsOf(row.cells, trace, language).map(([name, value]) => (
           <span key={name} className="rows-cell">
             <span className="meta">{name}</span> {value}
           </span>
@@ -137,36 +162,5 @@ const RowLine = ({ row, sides }: { row: Trace["rows"][number]; sides: boolean })
       </td>
       <td className="wide-only meta rows-day">{instantText(row.observedAt, language, timeZone)}</td>
     </tr>
-  );
-};
-
-const Pages = ({ total, shown, offset }: { total: number; shown: number; offset: number }) => {
-  const t = useText();
-  const language = useLanguage();
-  const set = useSetAsked();
-  if (total <= pageSize) return null;
-  const to = offset + shown;
-  const go = (next: number) => set({ offset: next > 0 ? String(next) : null });
-  return (
-    <div className="pages">
-      <span className="meta figures">
-        {t("kpi.rows.page", {
-          from: formatCount(shown === 0 ? 0 : offset + 1, language),
-          to: formatCount(to, language),
-          total: formatCount(total, language),
-        })}
-      </span>
-      <Button
-        size="xs"
-        variant="default"
-        disabled={offset === 0}
-        onClick={() => go(Math.max(0, offset - pageSize))}
-      >
-        {t("kpi.rows.previous")}
-      </Button>
-      <Button size="xs" variant="default" disabled={to >= total} onClick={() => go(offset + pageSize)}>
-        {t("kpi.rows.next")}
-      </Button>
-    </div>
   );
 };

@@ -1,26 +1,44 @@
 // A split: its largest parts as lines, and all of them as a list.
 
-import { BarList } from "../../charts/bar-list.tsx";
+import { useAsk } from "../../app/ask.ts";
 import { Figure, type TableOf } from "../../charts/figure.tsx";
 import { partName, trendKind, useSeriesWords } from "../../charts/series-words.ts";
+import { SpliceWords } from "../../charts/splice.tsx";
 import { SplitTrend } from "../../charts/split-trend.tsx";
 import { bucketName } from "../../shape/bucket.ts";
 import { formatValue } from "../../shape/format.ts";
-import type { Dimension, Series, Variant } from "../../shape/measure.ts";
-import { additive, bars, drawn, rankParts } from "../../shape/parts.ts";
+import type { Series, Variant } from "../../shape/measure.ts";
+import { drawn, rankParts } from "../../shape/parts.ts";
+import { splicedName } from "../../shape/splice.ts";
 import { useLanguage, useText } from "../../text/text.tsx";
-import { useSetAsked } from "./question.ts";
+import { Breakdown, breakdownInput, hasPlaces } from "./breakdown.tsx";
+import type { Question } from "./question.ts";
 
 interface Props {
   readonly series: Series;
   readonly name: string;
   readonly variant: Variant | undefined;
   readonly stale: boolean;
+  readonly question: Question;
 }
 
-const usePartName = (by: Dimension | null) => {
+/** Beside a line there is room for a few words; the list has the rest. */
+const short = (name: string): string => (name.length <= 36 ? name : `${name.slice(0, 35).trimEnd()}…`);
+
+/** More parts than these stand below the chart, for a list beside it would be taller. */
+const beside = 8;
+
+/** Ids are for machines: where a part has a text, it goes by that. */
+const usePartName = ({ series, question }: Props) => {
   const t = useText();
-  return (part: string) => partName(by, part, t("kpi.part.none"));
+  const language = useLanguage();
+  const { by, variant } = series;
+  const first = useAsk("breakdown_kpi", breakdownInput({ question, by: by ?? "platform", variant }), {
+    enabled: by !== null,
+  });
+  const labels = new Map(first.data?.rows.map(({ part, label }) => [part, label]));
+  return (part: string) =>
+    short(labels.get(part) ?? partName(by, part, { none: t("kpi.part.none"), language }));
 };
 
 /** Every part's buckets in columns, largest part first. */
@@ -32,7 +50,7 @@ const useSplitTable = () => {
     return {
       heads: [t("kpi.table.bucket"), ...ranked.map(({ part }) => nameOf(part))],
       rows: series.points.map((point, index) => [
-        bucketName(point, series.grain, language),
+        splicedName(bucketName(point, series.grain, language), index, series),
         ...ranked.map(({ points }) => formatValue(points[index]?.answer ?? null, series, language)),
       ]),
     };
@@ -43,19 +61,20 @@ export const SplitPanels = (props: Props) => {
   const t = useText();
   const words = useSeriesWords();
   const table = useSplitTable();
-  const { series, name, variant, stale } = props;
-  const nameOf = usePartName(series.by);
+  const { series, name, variant, stale, question } = props;
+  const nameOf = usePartName(props);
   const lines = drawn(series.parts);
-  const others = series.parts.length - lines.length;
+  const others = series.parts.length + series.moreParts - lines.length;
   const title = words.finding(series, name);
   const by = t(`kpi.by.${series.by ?? "none"}`);
   return (
-    <div className="split">
+    <div className={series.parts.length > beside ? "split split-long" : "split"}>
       <Figure
         title={title}
         note={others > 0 ? `${by}. ${t("kpi.split.others", { count: others })}` : by}
         table={table(series, nameOf)}
         stale={stale}
+        below={<SpliceWords marks={series.marks} />}
       >
         {lines.length === 0 ? (
           <p className="chart-none mute">{words.note(series.total.note) ?? t("kpi.split.empty")}</p>
@@ -64,43 +83,21 @@ export const SplitPanels = (props: Props) => {
             parts={lines.map(({ part, points }) => ({ name: nameOf(part), points }))}
             grain={series.grain}
             measure={series}
+            marks={series.marks}
             line={trendKind(series, variant) === "line"}
             summary={`${title}. ${lines.map(({ part, total }) => `${nameOf(part)} ${words.value(series, total.answer)}`).join(", ")}.`}
           />
         )}
       </Figure>
-      <PartList {...props} nameOf={nameOf} />
-    </div>
-  );
-};
-
-const PartList = ({ series, variant, stale, nameOf }: Props & { nameOf: (part: string) => string }) => {
-  const t = useText();
-  const set = useSetAsked();
-  const entities = variant?.entities ?? "ratio";
-  const { by } = series;
-  const counted = series.display === "count" || series.display === "money";
-  return (
-    <section className="panel" aria-labelledby="kpi-parts">
-      <div className="figure-head">
-        <h2 id="kpi-parts">{t("kpi.tab.parts")}</h2>
-      </div>
-      <div className={stale ? "dimmed-while-newer" : undefined}>
-        <BarList
-          bars={bars(series.parts, series.display, entities)}
-          measure={series}
-          better={series.better}
-          name={nameOf}
-          compared={series.comparison !== null}
-          {...(by === null
-            ? {}
-            : // The variant stays: filtered, data might choose another, and the part would show another number.
-              { choose: (part: string) => set({ [by]: part, variant: series.variant, offset: null }) })}
+      {series.by === null ? null : (
+        <Breakdown
+          key={series.by}
+          question={question}
+          by={series.by}
+          variant={series.variant}
+          ranked={variant?.groups === series.by && hasPlaces(series.by)}
         />
-        {counted && !additive(entities, series.parts) ? (
-          <p className="meta">{t("kpi.split.noShares")}</p>
-        ) : null}
-      </div>
-    </section>
+      )}
+    </div>
   );
 };

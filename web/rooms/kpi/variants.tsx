@@ -73,10 +73,16 @@ const Row = ({ variant, total, platforms, series }: RowProps) => {
           {variant.note === null ? null : ` · ${variant.note[language]}`}
         </span>
       </th>
-      <td className="number">{formatValue(total.answer, measure, language)}</td>
-      <td className="wide-only">
-        <code>{variant.formula}</code>
+      <td className="number">
+        {formatValue(total.answer, measure, language)}
+        {total.interval === null ? null : (
+          <span className="meta variants-note">
+            {formatValue(total.interval.low, measure, language)}–
+            {formatValue(total.interval.high, measure, language)}
+          </span>
+        )}
       </td>
+      <td className="wide-only">{variant.formulas[language]}</td>
       <td className="wide-only meta">{platformsText(platforms)}</td>
       <td className="number">
         {shown ? (

@@ -2,19 +2,12 @@
 
 import { useView } from "../../app/view.ts";
 import { useWorkspace } from "../../app/workspace.ts";
+import { saveAs } from "../../parts/save-as.ts";
 import { toCsv } from "../../shape/csv.ts";
 import { addDays } from "../../shape/day.ts";
 import { type ListRow, listCells } from "../../shape/kpi-list.ts";
 import type { Kpi } from "../../shape/measure.ts";
 import { useLanguage, useText } from "../../text/text.tsx";
-
-const saveAs = (name: string, text: string): void => {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-};
 
 export const useExport = () => {
   const t = useText();

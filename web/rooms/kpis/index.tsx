@@ -1,6 +1,6 @@
 // The list of KPIs: every one there is, those with data with their numbers, the others with what they need.
 
-import { ArrowDownTrayIcon, MagnifyingGlassIcon } from "@heroicons/react/24/outline";
+import { ArrowDownTrayIcon, MagnifyingGlassIcon, PlusIcon } from "@heroicons/react/24/outline";
 import { Button, Checkbox, TextInput } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { PageHead } from "../../app/page-head.tsx";
@@ -11,8 +11,11 @@ import { Empty } from "../../parts/states.tsx";
 import { finds, grouped, readSort, writeSort } from "../../shape/kpi-list.ts";
 import { useLanguage, useText } from "../../text/text.tsx";
 import { useRows } from "./answers.tsx";
+import { EnteredValues } from "./entered.tsx";
 import { useExport } from "./export.ts";
+import { OwnKpi } from "./own-kpi.tsx";
 import "./kpis.css";
+import { Picked } from "./picked.tsx";
 import { KpiTable } from "./table.tsx";
 
 export const KpiList = () => {
@@ -25,6 +28,7 @@ export const KpiList = () => {
         {...(last === null ? {} : { period: { filters: ["platform", "account"] } })}
       />
       <List key={workspace.id} />
+      <EnteredValues key={`${workspace.id} by hand`} />
     </>
   );
 };
@@ -35,6 +39,7 @@ const List = () => {
   const { kpis } = useHere();
   const [search] = useSearchValue("q");
   const [sortText, setSort] = useSearchValue("sort");
+  const [built, setBuilt] = useSearchValue("build");
   const [only, setOnly] = useSearchValue("only");
   const { rows, waiting, failed } = useRows();
   const sort = readSort(sortText);
@@ -44,6 +49,7 @@ const List = () => {
   const sections = grouped(found, sort, language);
   const lit = kpis.filter(({ chosen }) => chosen !== null).length;
   const save = useExport();
+  const [picked, setPicked] = useState<readonly string[]>([]);
   return (
     <>
       <div className="kpis-tools">
@@ -62,6 +68,14 @@ const List = () => {
         <Button
           size="xs"
           variant="default"
+          leftSection={<PlusIcon className="icon" aria-hidden />}
+          onClick={() => setBuilt("new")}
+        >
+          {t("kpi.own.new")}
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
           className="kpis-export"
           leftSection={<ArrowDownTrayIcon className="icon" aria-hidden />}
           disabled={waiting > 0 || sections.length === 0}
@@ -70,12 +84,20 @@ const List = () => {
           {t("kpi.list.export")}
         </Button>
       </div>
+      <OwnKpi opened={built !== null} close={() => setBuilt(null)} />
       {failed}
       {sections.length === 0 ? (
         <Empty title={t("kpi.list.nothing")} />
       ) : (
-        <KpiTable sections={sections} sort={sort} setSort={(next) => setSort(writeSort(next))} />
+        <KpiTable
+          sections={sections}
+          sort={sort}
+          setSort={(next) => setSort(writeSort(next))}
+          picked={picked}
+          pick={setPicked}
+        />
       )}
+      <Picked picked={picked} clear={() => setPicked([])} />
     </>
   );
 };

@@ -2,26 +2,33 @@
 
 import { Skeleton } from "@mantine/core";
 import { Link } from "wouter";
+import { useNeeds } from "../../app/needs.ts";
 import { usePlace } from "../../app/places.ts";
-import { useReportName } from "../../app/report-name.ts";
+import { useBesideWords } from "../../charts/beside.ts";
 import { DeltaText } from "../../charts/delta-text.tsx";
+import { useWindowsWords } from "../../charts/missing.tsx";
 import { trendKind, useSeriesWords } from "../../charts/series-words.ts";
 import { Sparkline } from "../../charts/sparkline.tsx";
 import { addDays, rangeText } from "../../shape/day.ts";
 import { dash } from "../../shape/format.ts";
 import { coverageOf, type Sort, type SortKey } from "../../shape/kpi-list.ts";
-import type { Kpi, Series } from "../../shape/measure.ts";
+import type { Kpi, ListedKpi, Series } from "../../shape/measure.ts";
 import { platformsText } from "../../shape/slice.ts";
 import { useLanguage, useText } from "../../text/text.tsx";
+import { TargetMark } from "../kpi/targets/mark.tsx";
 import type { ShownRow } from "./answers.tsx";
+import { Pick as PickBox } from "./picked.tsx";
 
 interface Props {
   readonly sections: readonly { readonly group: Kpi["group"]; readonly rows: readonly ShownRow[] }[];
   readonly sort: Sort;
   readonly setSort: (sort: Sort) => void;
+  /** KPIs ticked to be compared. */
+  readonly picked: readonly string[];
+  readonly pick: (picked: readonly string[]) => void;
 }
 
-export const KpiTable = ({ sections, sort, setSort }: Props) => {
+export const KpiTable = ({ sections, sort, setSort, picked, pick }: Props) => {
   const t = useText();
   return (
     <table className="kpis">
@@ -55,7 +62,7 @@ export const KpiTable = ({ sections, sort, setSort }: Props) => {
             </th>
           </tr>
           {rows.map((row) => (
-            <Row key={row.kpi.id} row={row} />
+            <Row key={row.kpi.id} {...{ row, picked, pick }} />
           ))}
         </tbody>
       ))}
@@ -90,18 +97,28 @@ const SortHead = ({ column, label, className, sort, setSort }: SortProps) => {
   );
 };
 
-const Row = ({ row }: { row: ShownRow }) => {
+type Picking = Pick<Props, "picked" | "pick">;
+
+const Row = ({ row, ...picking }: { row: ShownRow } & Picking) => {
   const t = useText();
+  const language = useLanguage();
   const { kpi, variant } = row;
   return (
     <tr className={row.stale ? "dimmed-while-newer" : undefined} data-kpi={kpi.id}>
       <th scope="row">
-        <Name row={row} />
+        <div className="kpis-cell">
+          <span className="kpis-pick">
+            {kpi.chosen === null ? null : <PickBox id={kpi.id} name={kpi.name[language]} {...picking} />}
+          </span>
+          <div>
+            <Name row={row} />
+          </div>
+        </div>
       </th>
       <td className="wide-only meta" title={t("kpi.codeAbout")}>
         {kpi.code}
       </td>
-      {kpi.chosen === null ? <Needs needs={kpi.needs} /> : <Numbers row={row} />}
+      {kpi.chosen === null ? <Needs kpi={kpi} /> : <Numbers row={row} />}
       {kpi.chosen === null ? null : (
         <>
           <td
@@ -133,31 +150,36 @@ const Name = ({ row }: { row: ShownRow }) => {
       {lit && kpi.variants.length > 1 && variant ? (
         <span className="meta kpis-variant">{variant.name[language]}</span>
       ) : null}
-      {lit ? null : <span className="meta kpis-variant phone-only">{needs(kpi.needs)}</span>}
+      <Unknown series={row.series} />
+      <TargetMark kpi={kpi.id} />
+      {lit ? null : <span className="meta kpis-variant phone-only">{needs(kpi)}</span>}
     </>
   );
 };
 
-const useNeeds = () => {
+/** Why there is a dash, in a few words; the KPI's own page says more. */
+const Unknown = ({ series }: Pick<ShownRow, "series">) => {
   const t = useText();
-  const reportName = useReportName();
-  return (needs: readonly string[]): string => {
-    if (needs.length === 0) return t("kpi.needsAny");
-    const text = t("kpi.needs", { sources: needs.slice(0, 3).map(reportName).join(", ") });
-    return needs.length > 3 ? `${text}, …` : text;
-  };
+  const windowsWords = useWindowsWords();
+  const empty = series?.empty ?? null;
+  if (series === null || empty === null) return null;
+  const periods = windowsWords(series);
+  return (
+    <span className="meta kpis-variant kpis-why">
+      {periods === "" ? t(`kpi.short.${empty.reason}`) : t("kpi.short.window", { periods })}
+    </span>
+  );
 };
 
 /** What would light it up, in place of the numbers; on a phone it stands under the name, where there is room. */
-const Needs = ({ needs }: { needs: readonly string[] }) => {
-  const text = useNeeds();
-  const reportName = useReportName();
+const Needs = ({ kpi }: { kpi: ListedKpi }) => {
+  const needs = useNeeds();
   return (
     <>
       <td className="number mute kpis-dash">{dash}</td>
       <td className="phone-only" />
-      <td className="meta kpis-needs wide-only" colSpan={4} title={needs.map(reportName).join(", ")}>
-        {text(needs)}
+      <td className="meta kpis-needs wide-only" colSpan={4} title={needs(kpi, kpi.needs.length)}>
+        {needs(kpi)}
       </td>
     </>
   );
@@ -165,6 +187,7 @@ const Needs = ({ needs }: { needs: readonly string[] }) => {
 
 const Numbers = ({ row }: { row: ShownRow }) => {
   const words = useSeriesWords();
+  const besideWords = useBesideWords();
   const { series } = row;
   if (series === null)
     return (
@@ -174,11 +197,18 @@ const Numbers = ({ row }: { row: ShownRow }) => {
         <td className="wide-only" />
       </>
     );
-  const why = series.total.answer === null ? words.note(series.total.note) : null;
+  const why = series.total.answer === null ? words.why(series) : null;
+  const beside = besideWords(row.kpi, series);
   return (
     <>
       <td className="number kpis-value" title={why ?? undefined} data-answer={series.total.answer ?? ""}>
         {words.value(series, series.total.answer)}
+        {beside === "" ? null : (
+          <span className="warn" title={beside}>
+            <span aria-hidden="true"> *</span>
+            <span className="unseen"> {beside}</span>
+          </span>
+        )}
       </td>
       <td className="number meta">
         <Change series={series} />
@@ -200,7 +230,7 @@ const Change = ({ series }: { series: Series }) => {
   if (change !== null) return <DeltaText delta={change} />;
   const why = series.comparison === null ? t("kpi.notCompared") : t("kpi.notComparable");
   return (
-    <span title={words.note(series.comparison?.note ?? null) ?? why}>
+    <span title={words.compared(series.comparison) ?? why}>
       <span aria-hidden="true">{dash}</span>
       <span className="unseen">{why}</span>
     </span>

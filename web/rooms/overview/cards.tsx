@@ -1,9 +1,10 @@
 // The essentials as cards: value, change against a named period, what it counts, how fresh it is; a click opens the KPI.
 
 import { Link } from "wouter";
+import { useNeeds } from "../../app/needs.ts";
 import { usePlace } from "../../app/places.ts";
-import { useReportName } from "../../app/report-name.ts";
 import { useSetView } from "../../app/view.ts";
+import { useBesideWords, usePassedWords } from "../../charts/beside.ts";
 import { DeltaText } from "../../charts/delta-text.tsx";
 import { ShowDays, useMissingWords } from "../../charts/missing.tsx";
 import { trendKind, useSeriesWords } from "../../charts/series-words.ts";
@@ -13,6 +14,7 @@ import { dayText } from "../../shape/day.ts";
 import { dash } from "../../shape/format.ts";
 import type { Kpi, Series } from "../../shape/measure.ts";
 import { useLanguage, useText } from "../../text/text.tsx";
+import { TargetMark } from "../kpi/targets/mark.tsx";
 import type { Essential } from "./essential.ts";
 
 export const Cards = ({ kpis, stale }: { kpis: readonly Essential[]; stale: boolean }) => {
@@ -45,17 +47,27 @@ const Card = ({ kpi, series }: { kpi: Kpi; series: Series }) => {
   const language = useLanguage();
   const words = useSeriesWords();
   const missingWords = useMissingWords();
+  const besideWords = useBesideWords();
   const setView = useSetView();
   const variant = kpi.variants.find(({ id }) => id === series.variant);
   const lasts = series.coverage.map(({ last }) => last).sort();
   const why = series.total.answer === null ? words.why(series) : null;
   const { missing } = series.total;
+  const beside = besideWords(kpi, series);
+  const passed = usePassedWords()(kpi, series);
   return (
     <article className="card">
       <Name kpi={kpi} />
       <div className="card-value">{words.value(series, series.total.answer)}</div>
       {why === null ? <Against series={series} /> : <p className="card-meta">{why}</p>}
+      <TargetMark kpi={kpi.id} />
       {missing.length > 0 ? <p className="card-meta warn">{missingWords(missing)}</p> : null}
+      {passed === "" ? null : (
+        <p className="card-meta">
+          <Badge about={passed}>{t("kpi.passed.short")}</Badge>
+        </p>
+      )}
+      {beside === "" ? null : <p className="card-meta warn">{beside}</p>}
       <ShowDays series={series} show={(range) => setView({ ...range, grain: null })} />
       <WideSparkline
         values={series.points.map(({ answer }) => answer)}
@@ -81,7 +93,7 @@ const Against = ({ series }: { series: Series }) => {
   const period = words.against(series);
   if (period === null) return <p className="card-meta">{t("kpi.notCompared")}</p>;
   if (change === null) {
-    const why = words.note(series.comparison?.note ?? null);
+    const why = words.compared(series.comparison);
     return (
       <p className="card-meta" title={why ?? undefined}>
         {t("kpi.notComparable")}
@@ -97,18 +109,12 @@ const Against = ({ series }: { series: Series }) => {
 
 /** An essential without data: grey, with the exports that would fill it. */
 const Unlit = ({ kpi }: { kpi: Kpi }) => {
-  const t = useText();
-  const reportName = useReportName();
-  const first = kpi.needs.slice(0, 3).map(reportName).join(", ");
+  const needs = useNeeds();
   return (
     <article className="card card-unlit">
       <Name kpi={kpi} />
       <div className="card-value">{dash}</div>
-      <p className="card-meta">
-        {first
-          ? t("kpi.needs", { sources: kpi.needs.length > 3 ? `${first}, …` : first })
-          : t("kpi.needsAny")}
-      </p>
+      <p className="card-meta">{needs(kpi)}</p>
     </article>
   );
 };

@@ -82,7 +82,7 @@ const NetworkBars = (props: { kpi: Kpi; variant: Variant; better: Series["better
   });
   if (split.error && !split.data) return <Failed error={split.error} retry={() => split.refetch()} />;
   if (!split.data) return <Loading height={160} />;
-  const rows = bars(split.data.parts, split.data.display, variant.entities);
+  const rows = bars(split.data.parts, variant.entities);
   if (rows.length === 0) return <p className="mute">{t("kpi.split.empty")}</p>;
   return (
     <div className={split.isPlaceholderData ? "dimmed-while-newer" : undefined}>

@@ -12,6 +12,7 @@ import { useText } from "../../text/text.tsx";
 import "../../charts/charts.css";
 import { Cards } from "./cards.tsx";
 import { ChosenPanels } from "./chosen.tsx";
+import { Findings } from "./findings.tsx";
 import { LatestImports } from "./imports.tsx";
 import { NextLights } from "./lights.tsx";
 import "./overview.css";
@@ -74,6 +75,7 @@ const Filled = () => {
       {chosen === undefined ? null : (
         <ChosenPanels chosen={chosen} choices={answered} choose={choose} stale={stale} />
       )}
+      <Findings />
       <div className="overview-foot">
         <LatestImports />
         <NextLights />

@@ -2,23 +2,19 @@
 
 import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { useDeleteWorkspace } from "../../app/leave.ts";
+import { RemoveWorkspace } from "../../app/remove-workspace.tsx";
 import type { Workspace } from "../../app/workspace.ts";
-import { Confirm } from "../../parts/confirm.tsx";
 import { useText } from "../../text/text.tsx";
 
 const ByName = ({ workspace: { id, name }, close }: { workspace: Workspace; close: () => void }) => {
   const t = useText();
   const [typed, setTyped] = useState("");
-  const { error, isPending, mutate } = useDeleteWorkspace();
   return (
-    <Confirm
+    <RemoveWorkspace
+      workspace={id}
       title={t("settings.delete.title", { name })}
       yes={t("settings.delete.confirm")}
       held={typed.trim() !== name}
-      error={error}
-      pending={isPending}
-      confirm={() => mutate(id)}
       close={close}
     >
       <p>{t("settings.delete.text")}</p>
@@ -29,7 +25,7 @@ const ByName = ({ workspace: { id, name }, close }: { workspace: Workspace; clos
         autoComplete="off"
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
-    </Confirm>
+    </RemoveWorkspace>
   );
 };
 

@@ -1,15 +1,19 @@
-// Settings of a workspace: its fields, what counts as qualified, ways in for programs, and its end.
+// Settings of a workspace: its fields, what its words mean, ways in for programs, and its end.
 
 import "./settings.css";
-import { Button, TagsInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { type FormEvent, useState } from "react";
-import { useAsk, useDo } from "../../app/ask.ts";
+import { useDo } from "../../app/ask.ts";
 import { PageHead } from "../../app/page-head.tsx";
 import { useWorkspace, type Workspace } from "../../app/workspace.ts";
 import { useProblemText } from "../../parts/states.tsx";
 import { WorkspaceFields, type WorkspaceValues } from "../../parts/workspace-fields.tsx";
 import { useText } from "../../text/text.tsx";
+import { Archive } from "./archive.tsx";
+import { Definitions } from "./definitions/index.tsx";
 import { Delete } from "./delete.tsx";
+import { TextLabels } from "./labels.tsx";
+import { Links } from "./links.tsx";
 import { Programs } from "./programs.tsx";
 
 const Saved = ({ shown, error }: { shown: boolean; error: Error | null }) => {
@@ -72,39 +76,6 @@ const General = ({ workspace }: { workspace: Workspace }) => {
   );
 };
 
-const Qualified = ({ workspace }: { workspace: Workspace }) => {
-  const t = useText();
-  const update = useDo("update_workspace");
-  const known = useAsk("list_values", { workspace: workspace.id });
-  const [qualified, setQualified] = useState<readonly string[]>(workspace.qualified);
-  const changed = JSON.stringify(qualified) !== JSON.stringify(workspace.qualified);
-  const events = known.data?.events ?? [];
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    update.mutate({ workspace: workspace.id, qualified: [...qualified] });
-  };
-  return (
-    <form className="panel section" aria-labelledby="qualified-title" onSubmit={submit}>
-      <h2 id="qualified-title">{t("settings.qualified")}</h2>
-      <TagsInput
-        label={t("settings.qualified_label")}
-        description={events.length > 0 ? t("settings.qualified_about") : t("settings.qualified_none")}
-        value={[...qualified]}
-        data={events}
-        maxTags={50}
-        acceptValueOnBlur
-        onChange={setQualified}
-      />
-      <div className="form-actions">
-        <Button type="submit" size="xs" loading={update.isPending} disabled={!changed}>
-          {t("settings.save")}
-        </Button>
-        <Saved shown={update.isSuccess && !changed} error={update.error} />
-      </div>
-    </form>
-  );
-};
-
 export const Settings = () => {
   const t = useText();
   const workspace = useWorkspace();
@@ -112,8 +83,11 @@ export const Settings = () => {
     <div className="settings">
       <PageHead title={t("shell.nav.settings")} about={<p className="meta">{workspace.name}</p>} />
       <General key={`general-${workspace.id}`} workspace={workspace} />
-      <Qualified key={`qualified-${workspace.id}`} workspace={workspace} />
+      <Definitions key={`definitions-${workspace.id}`} workspace={workspace} />
+      <TextLabels key={`labels-${workspace.id}`} workspace={workspace} />
       <Programs workspace={workspace} />
+      <Links key={`links-${workspace.id}`} workspace={workspace} />
+      <Archive key={`archive-${workspace.id}`} workspace={workspace} />
       <Delete workspace={workspace} />
     </div>
   );

@@ -1,0 +1,67 @@
+// The words that filters of formulas look for, in the three languages of the page.
+
+import { channelWords } from "../base/channel-words.ts";
+import { type Words, words } from "../base/words.ts";
+
+const namesOfNetworks = (names: Readonly<Record<string, string>>): Readonly<Record<string, Words>> =>
+  Object.fromEntries(Object.entries(names).map(([word, name]) => [word, words(name, name, name)]));
+
+/** Words that filters look for; paths of pages and what else is no word of ours stays as it is. */
+export const valueWords: Readonly<Record<string, Words>> = {
+  "-": words("none", "없음", "brak"),
+  "": words("unknown", "알 수 없음", "nieznane"),
+  organic: words("organic", "오가닉", "organicznie"),
+  paid: words("paid", "유료", "płatnie"),
+  in: words("received", "수신", "odebrana"),
+  public: words("public", "공개", "publiczna"),
+  private: words("private", "비공개", "prywatna"),
+  reply: words("reply", "답글", "odpowiedź"),
+  repost: words("repost", "재게시", "udostępnienie"),
+  link: words("link", "링크", "link"),
+  ...channelWords,
+  article: words("article", "아티클", "artykuł"),
+  active_hour: words("hour of activity", "활동 시간", "godzina aktywności"),
+  gender: words("gender", "성별", "płeć"),
+  age: words("age", "연령", "wiek"),
+  age_gender: words("age and gender", "연령×성별", "wiek i płeć"),
+  country: words("country", "국가", "kraj"),
+  city: words("city", "도시", "miasto"),
+  location: words("area", "지역", "obszar"),
+  language: words("language", "언어", "język"),
+  job_function: words("job function", "직무", "funkcja"),
+  seniority: words("seniority", "직급", "szczebel"),
+  industry: words("industry", "업종", "branża"),
+  company_size: words("size of the company", "회사 규모", "wielkość firmy"),
+  other: words("something else", "그 밖의 작업", "coś innego"),
+  ...namesOfNetworks({
+    meta_ads: "Meta Ads",
+    linkedin_ads: "LinkedIn Ads",
+    tiktok_ads: "TikTok Ads",
+    x_ads: "X Ads",
+    kakao_ads: "Kakao Ads",
+    google_ads: "Google Ads",
+    microsoft_ads: "Microsoft Ads",
+    naver_ads: "Naver Ads",
+    youtube: "YouTube",
+    pinterest: "Pinterest",
+    threads: "Threads",
+    reddit: "Reddit",
+    bluesky: "Bluesky",
+    mastodon: "Mastodon",
+    whatsapp: "WhatsApp",
+  }),
+  query: words("search query", "검색어", "zapytanie"),
+  won: words("won", "성사", "wygrana"),
+  positive: words("positive", "긍정", "pozytywny"),
+  negative: words("negative", "부정", "negatywny"),
+  flesch_reading_ease: words("Flesch Reading Ease", "플레시 읽기 용이도", "Flesch Reading Ease"),
+  fog_pl: words("Polish FOG", "폴란드어 FOG", "polski FOG"),
+  eojeol_per_sentence: words("eojeol per sentence", "문장당 어절", "eojeol na zdanie"),
+  lix: words("LIX", "LIX", "LIX"),
+  too_short: words("too short", "너무 짧음", "za krótki"),
+  product: words("product", "제품", "produkt"),
+  promotion: words("promotion", "프로모션", "promocja"),
+  useful: words("useful", "유용한 정보", "poradnik"),
+  fun: words("fun", "재미", "rozrywka"),
+  lifestyle: words("lifestyle", "라이프스타일", "styl życia"),
+};

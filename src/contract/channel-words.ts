@@ -1,0 +1,3 @@
+// What the channels are called, for whoever shows what the operations answer.
+
+export { channelWords } from "../base/channel-words.ts";
