@@ -24,7 +24,7 @@ export interface Mention {
 type Habits = readonly [start: number, growth: number, glad: number, cross: number];
 /** Mentions a day in the first week, growth over the year, part that is glad, part that is cross. */
 const said = {
-  Dobranuri: [0.75, 1.1, 0.44, 0.14],
+  Dobranuri: [1.2, 1.1, 0.44, 0.14],
   [competitors[0].name]: [1.5, -0.1, 0.33, 0.25],
   [competitors[1].name]: [0.8, 0.1, 0.38, 0.2],
   [competitors[2].name]: [0.45, 0.5, 0.36, 0.18],

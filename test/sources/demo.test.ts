@@ -2,11 +2,12 @@
 
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { toDay } from "../../src/base/period.ts";
+import { addDays, toDay } from "../../src/base/period.ts";
 import type { Network } from "../../src/demo/calendar.ts";
 import { type Figures, figuresAt } from "../../src/demo/figures.ts";
 import { missingDays } from "../../src/demo/files-posts.ts";
 import { demoFiles, demoYear } from "../../src/demo/index.ts";
+import { fewestLabels } from "../../src/stats/misclassification.ts";
 import { openReader, type Reader } from "./pipeline.ts";
 
 const settings = { seed: 11, until: toDay("2026-11-01") };
@@ -42,6 +43,20 @@ test("the same seed gives the same bytes, another seed others", () => {
   };
   expect(hash(11)).toBe(hash(11));
   expect(hash(12)).not.toBe(hash(11));
+});
+
+// The year ends on the day the sample is made: what it shows may not hang on that day.
+test("on any day of a year there are texts enough of each language to put its shares right", () => {
+  const languageOf = (text: string): string =>
+    /[가-힣]/.test(text) ? "ko" : /poleca|znakomicie|Oglądamy|Porównanie|znów/i.test(text) ? "pl" : "en";
+  for (let k = 0; k < 365; k += 13) {
+    const { mentions } = demoYear({ ...settings, until: addDays(settings.until, k) });
+    const own = mentions.filter(({ brand, repost }) => brand === "Dobranuri" && !repost);
+    for (const language of ["en", "pl", "ko"]) {
+      const texts = own.filter(({ text }) => languageOf(text) === language).length;
+      expect(texts, `${language} ${k}`).toBeGreaterThan(fewestLabels);
+    }
+  }
 });
 
 test("a year has its holiday, its viral post, its adverts and its replies", () => {

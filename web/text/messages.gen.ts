@@ -1020,6 +1020,7 @@ export interface Messages {
   "settings.labels.so_far": { drawn: number; labelled: string | number };
   "settings.labels.start": Record<never, never>;
   "settings.labels.text": Record<never, never>;
+  "settings.labels.too_few": { enough: string | number; texts: number };
   "settings.language": Record<never, never>;
   "settings.name": Record<never, never>;
   "settings.name_about": Record<never, never>;

@@ -24,6 +24,14 @@ const columns = [
   ...["sentiment", "complaint", "labelledBy", "labelledAt"],
 ] as const;
 
+const untilEnough = (of: { readonly labelled: number; readonly texts: number; readonly enough: number }) => {
+  const { labelled, texts, enough } = of;
+  if (labelled >= enough) return "";
+  return texts < enough
+    ? `too few to correct its shares: that takes ${enough} texts`
+    : `${enough - labelled} more until its shares are corrected`;
+};
+
 const listWords = ({ kind, enough, languages }: Labels): string =>
   languages.length === 0
     ? `No ${kind}s whose language and tone are known.`
@@ -37,7 +45,7 @@ const listWords = ({ kind, enough, languages }: Labels): string =>
         ],
         languages.map(({ language, texts, drawn, labelled }) => [
           ...[language, String(texts), String(drawn), String(labelled)],
-          labelled >= enough ? "" : `${enough - labelled} more until its shares are corrected`,
+          untilEnough({ labelled, texts, enough }),
         ]),
       );
 

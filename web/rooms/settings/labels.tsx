@@ -107,10 +107,12 @@ interface Shown {
   readonly workspace: Workspace;
   readonly kind: Kind;
   readonly labels: readonly Label[];
+  /** Of this language there are so many, drawn or not. */
+  readonly texts: number;
   readonly enough: number;
 }
 
-const One = ({ workspace, kind, labels, enough }: Shown) => {
+const One = ({ workspace, kind, labels, texts, enough }: Shown) => {
   const t = useText();
   const sentence = useProblemText();
   const { now, say, error } = useSaying(workspace.id, kind);
@@ -141,7 +143,11 @@ const One = ({ workspace, kind, labels, enough }: Shown) => {
     <>
       <p className="meta">
         {t("settings.labels.so_far", { drawn: labels.length, labelled: done })}{" "}
-        {done < enough ? t("settings.labels.left", { left: enough - done }) : t("settings.labels.enough")}
+        {done >= enough
+          ? t("settings.labels.enough")
+          : texts < enough
+            ? t("settings.labels.too_few", { texts, enough })
+            : t("settings.labels.left", { left: enough - done })}
       </p>
       <section className="label-card" aria-label={t("settings.labels.text")}>
         <p className="meta" role="status">
@@ -210,6 +216,7 @@ const Sample = ({ workspace, told }: { workspace: Workspace; told: Labels }) => 
         workspace={workspace}
         kind={kind}
         labels={labels}
+        texts={here.texts}
         enough={enough}
       />
     </>
