@@ -247,6 +247,9 @@ export const series = z.object({
       kind: z.enum(["previous", "last_year"]),
       since: z.string(),
       until: z.string(),
+      current: z
+        .object({ since: z.string(), until: z.string(), answer: z.number().nullable() })
+        .describe("The asked period on the days that are compared: cut where its data end earlier."),
       total: point,
       points: z.array(point),
       ...verdict,

@@ -3,7 +3,7 @@
 import type { Dimension } from "../base/dimensions.ts";
 import type { Grain } from "../base/grain.ts";
 import { relativesOf } from "../base/network-families.ts";
-import { compare, type Kind, type Sides, type Verdict } from "../query/compare.ts";
+import { compare, isCutApart, type Kind, type Sides, type Verdict } from "../query/compare.ts";
 import type { Answer } from "../query/question.ts";
 import { type Frame, type Point, pointsOf, totalPoint } from "../query/series.ts";
 import type { Span } from "../query/spans.ts";
@@ -101,21 +101,16 @@ export const verdictOf = (frame: Frame, sides: Sides, now: Compared, then: Compa
   return found.comparable && isPart ? { ...notCompared, note: "part_of_period" } : found;
 };
 
-export const comparedParts = async (
+const partsIn = async (
   context: Asking,
   frame: Frame,
-  by: Dimension | null,
-  sides: Sides | null,
+  by: Dimension,
+  sides: Sides,
+  side: "current" | "before",
   apart: readonly Apart[],
 ): Promise<ReadonlyMap<string, Compared>> => {
-  if (by === null || sides === null) return new Map();
-  const question = {
-    ...frame.question,
-    since: sides.before.since,
-    until: sides.before.until,
-    grain: "total",
-    by,
-  } as const;
+  const { since, until } = sides[side];
+  const question = { ...frame.question, since, until, grain: "total", by } as const;
   const answers = await answersTo(context, question);
   return new Map(
     answers.map((answer) => {
@@ -128,12 +123,37 @@ export const comparedParts = async (
   );
 };
 
+/** The parts on the days that are compared; of the asked period only where those are others than the asked ones. */
+export interface ComparedParts {
+  readonly current: ReadonlyMap<string, Compared> | null;
+  readonly before: ReadonlyMap<string, Compared>;
+}
+
+export const comparedParts = async (
+  context: Asking,
+  frame: Frame,
+  by: Dimension | null,
+  sides: Sides | null,
+  apart: { readonly current: readonly Apart[]; readonly before: readonly Apart[] },
+): Promise<ComparedParts> => {
+  if (by === null || sides === null) return { current: null, before: new Map() };
+  const [current, before] = await Promise.all([
+    isCutApart(frame.question.variant, sides)
+      ? partsIn(context, frame, by, sides, "current", apart.current)
+      : null,
+    partsIn(context, frame, by, sides, "before", apart.before),
+  ]);
+  return { current, before };
+};
+
+const unknown = ({ total }: Compared): Compared => ({ total, answer: undefined });
+
 /** A part beside itself in the period before. */
 export const setBeside = (
   frame: Frame,
   by: Dimension | null,
   sides: Sides | null,
-  before: ReadonlyMap<string, Compared>,
+  { current, before }: ComparedParts,
 ) => {
   const empty = { compared: null, ...notCompared, note: null };
   return ({ part, ...now }: Omit<Part, "points">) => {
@@ -144,6 +164,7 @@ export const setBeside = (
     // A part no row tells the network of has no days of its own: it goes by those of all.
     const own = spansOfPart(frame.spans, by, part);
     const judged = own.length === 0 ? frame : { ...frame, spans: own };
-    return { compared: then.total, ...verdictOf(judged, sides, now, then) };
+    const cut = current === null ? now : (current.get(part) ?? unknown(now));
+    return { compared: then.total, ...verdictOf(judged, sides, cut, then) };
   };
 };

@@ -4,7 +4,7 @@ import type { Grain } from "../base/grain.ts";
 import { addDays, mostBuckets, type Period } from "../base/period.ts";
 import { Problem } from "../base/problem.ts";
 import type { MetricChange } from "../catalogue/metric-changes.ts";
-import { type Kind, type Sides, sidesOf } from "../query/compare.ts";
+import { isCutApart, type Kind, type Sides, sidesOf } from "../query/compare.ts";
 import { compile } from "../query/compile.ts";
 import type { Answer, Question } from "../query/question.ts";
 import { type Frame, type Point, pointsOf, totalPoint } from "../query/series.ts";
@@ -12,7 +12,7 @@ import type { Span } from "../query/spans.ts";
 import { changesIn } from "../query/splice.ts";
 import { type Asking, answersTo, windowsOf } from "./answers.ts";
 import type { Choice } from "./ask-choice.ts";
-import { type Asked, comparedParts, partsOf, setBeside, verdictOf } from "./ask-parts.ts";
+import { type Asked, type Compared, comparedParts, partsOf, setBeside, verdictOf } from "./ask-parts.ts";
 import { questionOf, type Slice } from "./ask-slice.ts";
 import { type Apart, apartIn, markedBy } from "./ask-twin.ts";
 import { within } from "./coverage.ts";
@@ -53,6 +53,14 @@ const wholeSide = async (
   };
 };
 
+/** The asked period on the days that are compared. */
+const cutSide = async (context: Asking, frame: Frame, now: Side, sides: Sides): Promise<Compared> => {
+  if (!isCutApart(frame.question.variant, sides)) return now;
+  const question = { ...frame.question, ...period(sides.current), grain: "total", by: null } as const;
+  const [answer] = await answersTo(context, question);
+  return { answer, total: { ...totalPoint({ ...frame, question }, answer), note: now.total.note } };
+};
+
 const comparisonOf = async (
   context: Asking,
   frame: Frame,
@@ -63,10 +71,14 @@ const comparisonOf = async (
 ) => {
   const kind = asked.compare as Kind;
   const question = { ...frame.question, ...period(sides.before) };
-  const [answer] = await answersTo(context, { ...question, grain: "total", by: null });
+  const [[answer], cut] = await Promise.all([
+    answersTo(context, { ...question, grain: "total", by: null }),
+    cutSide(context, frame, now, sides),
+  ]);
   const then = await wholeSide(context, { ...frame, question }, asked.grain, answer, apart);
-  const verdict = verdictOf(frame, sides, now, then);
-  return { kind, ...period(sides.before), total: then.total, points: [...then.points], ...verdict };
+  const verdict = verdictOf(frame, sides, cut, then);
+  const current = { ...period(sides.current), answer: cut.total.answer };
+  return { kind, ...period(sides.before), current, total: then.total, points: [...then.points], ...verdict };
 };
 
 const shownSpans = (spans: readonly Span[]) =>
@@ -116,7 +128,7 @@ export const seriesOf = async (context: Asking, slice: Slice, asked: Asked, choi
   const [now, { parts, more }, before] = await Promise.all([
     wholeSide(context, frame, asked.grain, choice.answer, apart),
     partsOf(context, frame, asked, apart),
-    comparedParts(context, frame, asked.by, sides, apartBefore),
+    comparedParts(context, frame, asked.by, sides, { current: apart, before: apartBefore }),
   ]);
   return {
     kpi: slice.kpi.id,

@@ -110,7 +110,10 @@ export const breakdownOf = async (context: Context, slice: Slice, asked: Breakin
     ...frame,
     question: { ...question, only: { ...slice.only, [by]: found.map(({ part }) => part ?? "") } },
   };
-  const then = found.length === 0 ? new Map() : await comparedParts(context, shown, by, sides, apartBefore);
+  const then = await comparedParts(context, shown, found.length === 0 ? null : by, sides, {
+    current: apart,
+    before: apartBefore,
+  });
   const total = markedBy(apart)(totalPoint({ ...frame, question: { ...question, by: null } }, choice.answer));
   const sum = sumOf(totals, total.answer, variant.entities === "sum");
   const shares = sum !== null && sum > 0 && Number(totals?.["part_negative"] ?? 0) === 0;

@@ -2,7 +2,7 @@
 
 import { addDays, type Day, lastYear, lengthInDays, type Period, previous } from "../base/period.ts";
 import type { Variant } from "../catalogue/kpi.ts";
-import { hasLevel, windowed } from "../catalogue/print.ts";
+import { hasLevel, leaves, windowed } from "../catalogue/print.ts";
 import { whole } from "./holes.ts";
 import { hasHoles } from "./series.ts";
 import type { Span } from "./spans.ts";
@@ -33,6 +33,13 @@ export const sidesOf = (kind: Kind, asked: Period, spans: readonly Span[], varia
       : { since: full.since, until: earlier(addDays(full.since, lengthInDays(current)), full.until) };
   return { current, before, cut: true };
 };
+
+/**
+ * Whether the asked period has to be asked anew on the days that are compared: what is known for longer than the other
+ * parts of its formula counts days on which those are unknown.
+ */
+export const isCutApart = ({ formula }: Variant, { cut }: Sides): boolean =>
+  cut && leaves(formula.node).length > 1;
 
 export interface Reading {
   readonly answer: number | null;

@@ -99,6 +99,24 @@ test("by network what was spent on its ads is set against the leads of the netwo
     expect((await call({ platform: [platform] })).total.answer, platform).toBe(500);
 });
 
+test("a change is of the days on which cost and leads are known, though the cost is known for longer", async () => {
+  const days = (month: string, count: number) =>
+    Array.from({ length: count }, (_, k) => `2026-${month}-${String(k + 1).padStart(2, "0")}`);
+  const costs = [...days("02", 28), ...days("03", 12)].map((day) => ({ ...paid, day, cost_minor: 100 }));
+  const met = [...days("02", 10), ...days("03", 10)].map((day) => ({ ...leads[0], lead: day, day }));
+  const workspace = await kit.brand({ currency: "EUR" }, { spend: costs, lead: met });
+  const { total, comparison } = await kit.call(operations.askKpi, askKpi, {
+    ...{ workspace, kpi: "cost_per_lead", since: "2026-03-01", until: "2026-04-01" },
+    ...{ grain: "total", compare: "previous" },
+  } as never);
+  expect(total).toMatchObject({ answer: 120, top: 1200, bottom: 10, partial: true });
+  expect(comparison).toMatchObject({
+    ...{ since: "2026-02-01", until: "2026-02-11", total: { answer: 100 } },
+    current: { since: "2026-03-01", until: "2026-03-11", answer: 100 },
+    ...{ note: "cut_to_data", change: 0 },
+  });
+});
+
 const listed = (workspace: string) =>
   kit.call(operations.listKpis, listKpis, { workspace } as never) as Promise<{
     readonly kpis: readonly { readonly id: string; readonly needs: readonly string[] }[];

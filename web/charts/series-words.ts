@@ -55,6 +55,16 @@ export const useSeriesWords = () => {
   /** Why it is not compared, or what to know of how it is. */
   const compared = (verdict: Pick<Series["parts"][number], "note" | "covered"> | null): string | null =>
     verdict?.covered ? t("kpi.note.begins_before", verdict.covered) : note(verdict?.note ?? null);
+  /** The same of a whole series; where the data end inside the period, with what is set beside the days before. */
+  const comparedWhole = (series: Series): string | null => {
+    const { comparison } = series;
+    if (comparison?.note !== "cut_to_data") return compared(comparison);
+    const { current } = comparison;
+    return t("kpi.note.cut_to", {
+      period: rangeText(current, language),
+      value: value(series, current.answer),
+    });
+  };
   /** Why the total is unknown, or must be read with care. */
   const why = ({ total, empty }: Series): string | null =>
     textOr(`kpi.empty.${empty?.reason ?? ""}`, {}, note(total.note) ?? "") || null;
@@ -81,7 +91,7 @@ export const useSeriesWords = () => {
       unknown: series.points.length - known.length,
     });
   };
-  return { value, delta, note, compared, why, against, comparedName, finding, summary };
+  return { value, delta, note, compared, comparedWhole, why, against, comparedName, finding, summary };
 };
 
 /** The series as a table: bucket, value, and where compared the bucket before with its value. */

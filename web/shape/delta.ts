@@ -96,7 +96,7 @@ export const formatTimeDelta = (seconds: number, better: Better, language: Langu
 export const seriesDelta = (series: Series, language: Language): Delta | null => {
   const { comparison, display, better } = series;
   if (comparison === null || !comparison.comparable || comparison.change === null) return null;
-  const [now, before] = [series.total.answer, comparison.total.answer];
+  const [now, before] = [comparison.current.answer, comparison.total.answer];
   if (display === "seconds" && now !== null && before !== null)
     return formatTimeDelta(now - before, better, language);
   return formatDelta(comparison.change, display, better, language);

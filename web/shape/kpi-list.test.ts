@@ -71,6 +71,7 @@ const series = (answer: number | null, change: number | null, more: Partial<Seri
   },
   comparison: {
     ...{ kind: "previous", since: "2026-09-01", until: "2026-10-01", total: point(1), points: [] },
+    current: { since: "2026-10-01", until: "2026-11-01", answer: 1 },
     ...{ comparable: change !== null, change, note: null, covered: null },
   },
   ...more,

@@ -71,10 +71,10 @@ const sortValue = (row: ListRow, by: SortKey, language: Language): string | numb
   }
 };
 
-export const changeOf = ({ comparison, total, display }: Series): number | null =>
+export const changeOf = ({ comparison, display }: Series): number | null =>
   comparison === null || !comparison.comparable
     ? null
-    : (comparison.change ?? changeBetween(total.answer, comparison.total.answer, display));
+    : (comparison.change ?? changeBetween(comparison.current.answer, comparison.total.answer, display));
 
 export const sortRows = <R extends ListRow>(
   rows: readonly R[],

@@ -493,6 +493,7 @@ export interface Messages {
   "kpi.note.accounts_differ": Record<never, never>;
   "kpi.note.accounts_missing": Record<never, never>;
   "kpi.note.begins_before": { days: string | number; of: string | number };
+  "kpi.note.cut_to": { period: string | number; value: string | number };
   "kpi.note.cut_to_data": Record<never, never>;
   "kpi.note.days_missing": Record<never, never>;
   "kpi.note.lengths_differ": Record<never, never>;

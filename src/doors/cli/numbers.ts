@@ -96,7 +96,10 @@ const comparisonWords = (s: Series): readonly string[] => {
   const c = s.comparison;
   if (c === null) return [];
   const why = c.note === null ? "" : ` (${compareNote(c)})`;
-  return [`${days(c)}: ${figure(c.total.answer, s)}, change ${change(c.change, s)}${why}`];
+  const told = `${days(c)}: ${figure(c.total.answer, s)}, change ${change(c.change, s)}${why}`;
+  return c.note === "cut_to_data"
+    ? [told, `compared with it, as far as there are data: ${days(c.current)}: ${figure(c.current.answer, s)}`]
+    : [told];
 };
 
 /** "no data of linkedin Acme from 2026-02-01 to 2026-02-28". */

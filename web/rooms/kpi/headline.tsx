@@ -134,7 +134,7 @@ const Against = ({ series }: { series: Series }) => {
   const words = useSeriesWords();
   const { comparison } = series;
   if (comparison === null) return <span className="mute">{t("kpi.notCompared")}</span>;
-  const note = words.compared(comparison);
+  const note = words.comparedWhole(series);
   const change = words.delta(series);
   const period = words.against(series) as string;
   return (

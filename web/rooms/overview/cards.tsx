@@ -93,7 +93,7 @@ const Against = ({ series }: { series: Series }) => {
   const period = words.against(series);
   if (period === null) return <p className="card-meta">{t("kpi.notCompared")}</p>;
   if (change === null) {
-    const why = words.compared(series.comparison);
+    const why = words.comparedWhole(series);
     return (
       <p className="card-meta" title={why ?? undefined}>
         {t("kpi.notComparable")}
