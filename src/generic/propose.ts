@@ -179,6 +179,35 @@ const assigned = (all: readonly Proposed[]): readonly Proposed[] => {
   return kept;
 };
 
+const isId = ({ kind, unique }: Field): boolean => kind === "id" && unique === true;
+
+/** Columns that schemas take for their ids and whose cells all differ, that of the likeliest schema first. */
+const idColumns = (all: readonly Schema[], proposals: readonly Proposal[]): readonly Proposed[] =>
+  [...proposals]
+    .sort((a, b) => b.score - a.score)
+    .flatMap(({ schema, fields }) => {
+      const id = all.find((one) => one.id === schema)?.fields.find(isId);
+      return fields.filter(({ field, values, name }) => field === id?.key && values === 1 && name !== "none");
+    });
+
+/**
+ * What tells leads apart tells the same rows apart as tickets: a schema that needs an id and finds none under its own
+ * names takes that of another, unless several columns can tell its rows apart. It says nothing for the schema, so it is
+ * no part of its score.
+ */
+const borrowedId = (
+  { fields, needs, apart }: Schema,
+  best: readonly Proposed[],
+  ids: readonly Proposed[],
+): readonly Proposed[] => {
+  const id = fields.find(isId);
+  const group = needs.find((keys) => id !== undefined && keys.includes(id.key));
+  if (apart !== undefined || id === undefined || group === undefined) return [];
+  if (best.some(({ field }) => group.includes(field))) return [];
+  const free = ids.find(({ column }) => best.every((one) => one.column !== column));
+  return free === undefined ? [] : [{ ...free, field: id.key, confidence: lowest, name: "none" }];
+};
+
 const calledFit = (schema: Schema, called: readonly string[]): number => {
   const words = new Set(called.flatMap((name) => tokens(name.replace(/\.[a-z0-9]+$/i, ""))));
   return schema.called.some(
@@ -255,5 +284,10 @@ export const propose = async (
     const best = assigned(inOrder(schema, found.get(schema) ?? []));
     return { schema: schema.id, score: scoreOf(schema, best, looked), fields: best };
   });
-  return ranked(all, proposals, looked);
+  const ids = idColumns(all, proposals);
+  const whole = proposals.map((one, i) => ({
+    ...one,
+    fields: [...one.fields, ...borrowedId(all[i] as Schema, one.fields, ids)],
+  }));
+  return ranked(all, whole, looked);
 };

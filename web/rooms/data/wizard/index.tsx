@@ -17,7 +17,7 @@ import {
   type Saved,
   type Schema,
   type Spec,
-  specFor,
+  switchedTo,
   type Table,
 } from "./state.ts";
 import { WordList } from "./words.tsx";
@@ -175,7 +175,10 @@ const Body = (props: BodyProps) => {
         description={schema.about[language]}
         value={schema.id}
         data={sorted.map(({ id, name }) => ({ value: id, label: name[language] }))}
-        onChange={(event) => setSpec(specFor(one, event.currentTarget.value))}
+        onChange={({ currentTarget: { value } }) => {
+          const other = schemas.find(({ id }) => id === value);
+          if (other !== undefined) setSpec(switchedTo(one, spec, schema, other));
+        }}
       />
       {schema.kpis.length === 0 && (
         <p className="meta">

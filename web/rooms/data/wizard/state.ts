@@ -25,6 +25,51 @@ export const specFor = (table: Table, schema: string): Spec => {
 export const firstSpec = (table: Table, saved: Saved | undefined): Spec =>
   saved?.spec ?? specFor(table, table.proposals[0]?.schema ?? "post");
 
+/** What the person said otherwise than it was proposed. */
+const chosenIn = (table: Table, spec: Spec): readonly (readonly [field: string, column: string])[] => {
+  const proposed = specFor(table, spec.schema).columns;
+  const fields = new Set([...Object.keys(proposed), ...Object.keys(spec.columns)]);
+  return [...fields]
+    .map((field) => [field, spec.columns[field] ?? ""] as const)
+    .filter(([field, column]) => column !== (proposed[field] ?? ""));
+};
+
+const fitsOnce = (field: Field | undefined, value: string): boolean =>
+  field?.once === true && (field.choices.length === 0 || field.choices.some((one) => one.value === value));
+
+const fitWords = (field: Field | undefined, words: Readonly<Record<string, string>>): boolean =>
+  field !== undefined && Object.values(words).every((meaning) => fitsChoice(field, meaning));
+
+const fitsChoice = ({ choices }: Field, meaning: string): boolean =>
+  choices.some(({ value }) => value === meaning);
+
+/** Another kind of table: proposed anew from the same columns, with what the person chose where the new one has such a field. */
+export const switchedTo = (table: Table, spec: Spec, from: Schema, to: Schema): Spec => {
+  const there = new Map(to.fields.map((field) => [field.key, field]));
+  const kindsOf = new Map(from.fields.map(({ key, kind }) => [key, kind]));
+  const columns = chosenIn(table, spec)
+    .filter(([field]) => there.has(field) && there.get(field)?.kind === kindsOf.get(field))
+    .reduce((now, [field, column]) => {
+      const free = Object.entries(now).filter(([, taken]) => taken !== column);
+      return withColumn({ ...specFor(table, to.id), columns: Object.fromEntries(free) }, field, column)
+        .columns;
+    }, specFor(table, to.id).columns);
+  const once = Object.entries(spec.once).filter(([field, value]) => fitsOnce(there.get(field), value));
+  const words = Object.entries(spec.words).filter(
+    ([field, said]) => columns[field] === spec.columns[field] && fitWords(there.get(field), said),
+  );
+  const { dateOrder, decimal } = spec;
+  const start: Spec = {
+    schema: to.id,
+    columns,
+    once: {},
+    words: Object.fromEntries(words),
+    dateOrder,
+    decimal,
+  };
+  return once.reduce((now, [field, value]) => withOnce(now, field, value), start);
+};
+
 const without = <T>(of: Readonly<Record<string, T>>, key: string): Record<string, T> =>
   Object.fromEntries(Object.entries(of).filter(([name]) => name !== key));
 
