@@ -26,7 +26,7 @@ export const withPage = async (
 ): Promise<void> => {
   const context = await browser.newContext({ locale: "en-US", acceptDownloads: true, ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(45_000);
+  page.setDefaultTimeout(90_000);
   const heard = complaints(page);
   try {
     await work(page, context);

@@ -86,6 +86,8 @@ describe.each(schemes)("%s", (colorScheme) => {
     beforeAll(async () => {
       // Movement is not what is looked at, and colours half-way through a fade fail.
       context = await harness.browser.newContext({ viewport, colorScheme, reducedMotion: "reduce" });
+      // Where the machine has other work, a page takes long; how long is nothing that is tested here.
+      context.setDefaultTimeout(120_000);
       context.on("page", (page) => heard.push(complaints(page)));
     });
     afterAll(() => context?.close());

@@ -13,7 +13,7 @@ afterAll(() => harness?.stop());
 type Options = Parameters<Browser["newContext"]>[0];
 const withPage = async (options: Options, work: (page: Page, context: BrowserContext) => Promise<void>) => {
   const context = await harness.browser.newContext({ locale: "en-US", ...options });
-  context.setDefaultTimeout(45_000);
+  context.setDefaultTimeout(90_000);
   const page = await context.newPage();
   const heard = complaints(page);
   try {
