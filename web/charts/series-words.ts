@@ -73,12 +73,18 @@ export const useSeriesWords = () => {
     comparison === null ? null : rangeText(comparison, language);
   const comparedName = ({ comparison }: Series): string =>
     t(comparison?.kind === "last_year" ? "kpi.chart.lastYear" : "kpi.chart.before");
+  /** What the change is of: the total, or where that counts more days than are compared, the figure of those days. */
+  const comparedValue = (series: Series): string => {
+    const { total, comparison } = series;
+    if (comparison === null || comparison.current.answer === total.answer) return value(series, total.answer);
+    return `${value(series, comparison.current.answer)} (${rangeText(comparison.current, language)})`;
+  };
   const finding = (series: Series, name: string): string => {
     const change = delta(series);
     const shown = value(series, series.total.answer);
     if (series.total.answer === null) return t("kpi.finding.unknown", { name });
     if (change === null) return t("kpi.finding.alone", { name, value: shown });
-    const words = { name, value: shown, delta: change.text, period: against(series) ?? "" };
+    const words = { name, value: comparedValue(series), delta: change.text, period: against(series) ?? "" };
     return t("kpi.finding.compared", { ...words, direction: change.direction });
   };
   const summary = (series: Series, name: string): string => {
