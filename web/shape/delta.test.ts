@@ -33,6 +33,16 @@ test("a change that reads as nothing has no direction", () => {
   expect(formatDelta(0.0004, "count", "up", "en")).toMatchObject({ text: "+0.04%", direction: "up" });
 });
 
+test("from ten times as much on, the multiple is said", () => {
+  expect(formatDelta(8.9, "count", "up", "en")).toMatchObject({ text: "+890%", size: "890%" });
+  expect(formatDelta(35.37, "count", "up", "en")).toMatchObject({
+    text: "×36.4",
+    size: "×36.4",
+    tone: "good",
+  });
+  expect(formatDelta(1234, "count", "up", "ko")).toMatchObject({ text: "×1,240" });
+});
+
 test("durations change in time", () => {
   expect(formatTimeDelta(-200, "down", "en")).toEqual({
     text: "-3m 20s",

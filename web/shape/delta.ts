@@ -53,6 +53,13 @@ const write = (hundredths: number, { display, places, language, signDisplay }: W
     : numberFormat(language, { style: "percent", ...format }).format(hundredths / 100);
 };
 
+/** From so many times as much on, a multiple says more than per cent do. */
+const timesFrom = 10;
+const written = (change: number, how: Written): string =>
+  how.display !== "rate" && change + 1 >= timesFrom
+    ? `×${numberFormat(how.language, { style: "decimal", maximumSignificantDigits: 3 }).format(change + 1)}`
+    : write(rounded(change * 100, how.places), how);
+
 /** The server's rule for parts: rates differ in points, all else relative to `before`; from nothing there is no change. */
 export const changeBetween = (
   now: number | null | undefined,
@@ -77,8 +84,8 @@ export const formatDelta = (
   const direction = directionOf(shown);
   const how = { display, places, language };
   return {
-    text: write(shown, { ...how, signDisplay: "exceptZero" }),
-    size: write(shown, { ...how, signDisplay: "never" }),
+    text: written(change, { ...how, signDisplay: "exceptZero" }),
+    size: written(change, { ...how, signDisplay: "never" }),
     direction,
     tone: tone(direction, better),
   };

@@ -618,6 +618,7 @@ export interface Messages {
   "kpi.rows.toneBy.file": Record<never, never>;
   "kpi.rows.toneBy.leadline": Record<never, never>;
   "kpi.rows.top": Record<never, never>;
+  "kpi.rows.twice": Record<never, never>;
   "kpi.rubric.about": Record<never, never>;
   "kpi.rubric.between": { high: string | number; low: string | number };
   "kpi.rubric.criterion": Record<never, never>;

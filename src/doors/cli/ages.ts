@@ -3,7 +3,7 @@
 import type { Command } from "commander";
 import type { Output } from "../../engine/engine.ts";
 import { inWorkspace } from "./command.ts";
-import { figure } from "./figures.ts";
+import { figure, unitOf } from "./figures.ts";
 import { input, type Slice, slice } from "./numbers.ts";
 import { faint, strong, table } from "./say.ts";
 import { days } from "./trace-words.ts";
@@ -16,7 +16,7 @@ const agesWords = (answer: Output<"age_kpi">): string => {
     String(posts),
     ...[low, middle, high].map((of) => figure(of, answer)),
   ]);
-  const head = `${strong(answer.kpi)} ${faint(`${answer.variant}, ${answer.unit}`)}  posts of ${days(answer)}`;
+  const head = `${strong(answer.kpi)} ${faint(`${answer.variant}, ${unitOf(answer)}`)}  posts of ${days(answer)}`;
   const none = "No export saw a post of these days within four weeks of its publication.";
   return [head, rows.length === 0 ? none : table(heads, rows)].join("\n");
 };

@@ -5,7 +5,7 @@ import { channelWords } from "../../base/channel-words.ts";
 import { Problem } from "../../base/problem.ts";
 import type { Output } from "../../engine/engine.ts";
 import { inWorkspace } from "./command.ts";
-import { change, figure } from "./figures.ts";
+import { change, figure, unitOf } from "./figures.ts";
 import { input, type Slice, slice } from "./numbers.ts";
 import { type Column, faint, strong, table } from "./say.ts";
 import { days } from "./trace-words.ts";
@@ -53,7 +53,7 @@ const words = (told: Breakdown): string => {
     ...(compared ? [change(row.change, told)] : []),
     labelOf(row) ?? (channelOf(told, row.part) === null ? "" : row.part),
   ]);
-  const head = `${strong(told.kpi)} ${faint(`${told.variant}, ${told.unit}`)}  ${days(told)}: ${strong(figure(told.total.answer, told))}`;
+  const head = `${strong(told.kpi)} ${faint(`${told.variant}, ${unitOf(told)}`)}  ${days(told)}: ${strong(figure(told.total.answer, told))}`;
   const found = told.found === told.parts ? "" : `, ${told.found} found`;
   const list = table(
     [{ head: "#", right: true }, { head: told.by }, { head: "Answer", right: true }, ...more, { head: "" }],

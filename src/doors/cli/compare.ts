@@ -5,7 +5,7 @@ import type { Dimension } from "../../base/dimensions.ts";
 import { readItem, writeItem } from "../../contract/compared-items.ts";
 import type { Output } from "../../engine/engine.ts";
 import { inWorkspace } from "./command.ts";
-import { change, dash, figure } from "./figures.ts";
+import { change, dash, figure, unitOf } from "./figures.ts";
 import { buckets, input, markWords, period, type Slice } from "./numbers.ts";
 import { faint, strong, table } from "./say.ts";
 import { days } from "./trace-words.ts";
@@ -54,7 +54,7 @@ const summary = ({ items }: Compared): string =>
     items.map(({ item, series }, k) => [
       `${k + 1}`,
       item,
-      series.unit,
+      unitOf(series),
       figure(series.total.answer, series),
       change(series.comparison?.change ?? null, series),
       notes(series.total.note ?? series.comparison?.note ?? null),

@@ -33,9 +33,19 @@ export const figure = (value: number | null, { display, currency }: Measure): st
 /** A change against another period: percentage points for rates, per cent for the rest. */
 export const change = (value: number | null, { display }: Measure): string => {
   if (value === null) return dash;
+  if (display !== "rate" && value >= 9) return `×${number(value + 1, { maximumSignificantDigits: 3 })}`;
   const sign = { signDisplay: "exceptZero", maximumFractionDigits: display === "rate" ? 2 : 1 } as const;
   return display === "rate" ? `${number(value * 100, sign)} pp` : `${number(value * 100, sign)} %`;
 };
+
+/** What one of it is: an amount in its currency, a share by that name. */
+export const unitOf = ({
+  unit,
+  currency,
+}: {
+  readonly unit: string;
+  readonly currency: string | null;
+}): string => (unit === "1" ? "share" : currency === null ? unit : unit.replace("minor unit", currency));
 
 export const bytes = (value: number): string => {
   const units = ["B", "KB", "MB", "GB", "TB"];

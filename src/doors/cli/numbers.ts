@@ -4,7 +4,7 @@ import type { Command } from "commander";
 import type { Output } from "../../engine/engine.ts";
 import { periodFor } from "./choose.ts";
 import { type Asked, again, type Common, inWorkspace } from "./command.ts";
-import { change, dash, figure } from "./figures.ts";
+import { change, dash, figure, unitOf } from "./figures.ts";
 import { type Column, faint, strong, table, who } from "./say.ts";
 import { besideWords, days, type Period, traceWords } from "./trace-words.ts";
 
@@ -157,7 +157,7 @@ const peakWords = (s: Series): readonly string[] =>
   ]);
 
 const seriesWords = (s: Series): string => {
-  const head = `${strong(s.kpi)} ${faint(`${s.variant}, ${s.unit}`)}  ${days(s)}: ${strong(figure(s.total.answer, s))}${within(s.total, s)} ${note(s.total.note)}`;
+  const head = `${strong(s.kpi)} ${faint(`${s.variant}, ${unitOf(s)}`)}  ${days(s)}: ${strong(figure(s.total.answer, s))}${within(s.total, s)} ${note(s.total.note)}`;
   const points = table(
     [{ head: "From" }, { head: "Answer", right: true }, { head: "" }],
     s.points.map(pointRow(s)),

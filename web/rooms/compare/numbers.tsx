@@ -100,10 +100,12 @@ const Stepped = ({ one: { series, steps }, at }: { one: Told; at: number }) => {
   const textOr = useTextOr();
   const step = steps[at];
   if (step === undefined || series.points[at]?.answer == null) return null;
+  // From one day to the next figures swing by the weekday: that is neither good nor bad.
+  const better = series.grain === "day" ? "band" : series.better;
   if (step.change !== null)
     return (
       <span className="compare-change meta">
-        <DeltaText delta={formatDelta(step.change, series.display, series.better, language)} />
+        <DeltaText delta={formatDelta(step.change, series.display, better, language)} />
       </span>
     );
   if (step.note === null) return null;

@@ -23,6 +23,13 @@ export const RowSums = ({ trace, series, adds }: Props) => {
   const over = (value: number | null) => formatValue(value, count, language);
   const side = (rows: number | null, bottom: number | null) =>
     ratio ? t("kpi.page.over", { top: written(rows), bottom: over(bottom) }) : written(rows);
+  /** A page may hold rows of one side alone: it is named, and nothing is said of the other. */
+  const ofPage = (top: number | null, bottom: number | null): string => {
+    if (!ratio || (top !== null && bottom !== null)) return side(top, bottom);
+    const [name, sum] =
+      bottom === null ? [t("kpi.rows.top"), written(top)] : [t("kpi.rows.bottom"), over(bottom)];
+    return `${name}: ${sum}`;
+  };
   const answer = formatValue(trace.answer, series, language);
   const paged = trace.rows.length < trace.total;
   if (!adds)
@@ -41,7 +48,7 @@ export const RowSums = ({ trace, series, adds }: Props) => {
       {paged ? (
         <Foot
           label={t("kpi.rows.sumPage", { count: trace.rows.length })}
-          sum={side(sumOf(trace.rows, "top"), sumOf(trace.rows, "bottom"))}
+          sum={ofPage(sumOf(trace.rows, "top"), sumOf(trace.rows, "bottom"))}
           ratio={ratio}
         />
       ) : null}

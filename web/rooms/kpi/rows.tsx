@@ -45,7 +45,10 @@ export const Rows = ({ series, variant, question }: Props) => {
     );
   return (
     <div className={answer.isPlaceholderData ? "dimmed-while-newer" : undefined}>
-      <p className="meta details-about">{t("kpi.rows.about")}</p>
+      <p className="meta details-about">
+        {t("kpi.rows.about")}
+        {trace.bottom !== null && trace.total > series.total.rows ? ` ${t("kpi.rows.twice")}` : ""}
+      </p>
       <div className="rows-scroll">
         <table className="grid rows">
           <Heads sides={trace.bottom !== null} />
