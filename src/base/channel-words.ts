@@ -2,6 +2,10 @@
 
 import { type Words, words } from "./words.ts";
 
+/** Those whose costs are set side by side, in the order in which they stand. */
+export const comparedChannels = ["organic_search", "organic_social", "paid_social", "paid_search"] as const;
+export type ComparedChannel = (typeof comparedChannels)[number];
+
 export const channelWords: Readonly<Record<string, Words>> = {
   organic_social: words("organic social", "오가닉 소셜", "social organiczny"),
   paid_social: words("paid social", "유료 소셜", "social płatny"),

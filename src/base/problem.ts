@@ -151,6 +151,10 @@ const problems = {
     status: 422,
     text: "{kpi} cannot be split by {by}: its rows do not carry it; use {known}.",
   },
+  "kpi/no-channels": {
+    status: 422,
+    text: "{kpi} is not told by channel: ask for one that is, such as {known}.",
+  },
   "kpi/corrected-whole": {
     status: 422,
     text: "{kpi} corrected by labels is of all its texts together and has no parts by {by}: name another variant, such as {known}.",

@@ -40,6 +40,7 @@ export const costsByChannel = (
     variant({
       ...each,
       id,
+      channel: id,
       name,
       formula: over(workOn(from(id)), of(from(id))),
       aside: true,
@@ -51,6 +52,7 @@ export const costsByChannel = (
     variant({
       ...each,
       id: "paid_search",
+      channel: "paid_search",
       name: paidSearch,
       formula: over(costOf(spend, ...searchAds), of(from("paid_search"))),
       aside: true,
@@ -60,6 +62,7 @@ export const costsByChannel = (
       ...each,
       ...ofWindow,
       id: "paid_search_window",
+      channel: "paid_search",
       name: inWindow(paidSearch),
       formula: over(costOf(spendWindow, ...searchAds), of(from("paid_search"))),
       note: joined(...notes, wholePeriod, workIsMissing),

@@ -1,5 +1,6 @@
 // What a KPI is.
 
+import type { ComparedChannel } from "../base/channel-words.ts";
 import type { Grouping } from "../base/dimensions.ts";
 import type { TextKind } from "../base/text-kinds.ts";
 import type { Words } from "../base/words.ts";
@@ -34,6 +35,8 @@ export interface Variant<U extends string = string> {
    * in their place: it is shown beside them, and shown first only where no other variant has data.
    */
   readonly aside?: true;
+  /** It is the cost of one by this channel, and stands beside those of the others; of several of a channel the first that is known. */
+  readonly channel?: ComparedChannel;
   /** What it lists by itself, where nothing else is asked for: a distribution its groups, a ranking what is ranked. */
   readonly groups?: Grouping;
   /**

@@ -1,5 +1,6 @@
 // Every thing a caller can ask of Leadline, once. Web page, HTTP, OpenAPI, MCP and CLI are read off this list.
 
+import * as channels from "./channel-operations.ts";
 import * as comparing from "./compare-operation.ts";
 import * as definitions from "./definition-operations.ts";
 import * as entered from "./entered-operations.ts";
@@ -17,6 +18,7 @@ import * as rubrics from "./rubric-operations.ts";
 import * as targets from "./target-operations.ts";
 import * as workspaces from "./workspace-operations.ts";
 
+export * from "./channel-operations.ts";
 export * from "./compare-operation.ts";
 export * from "./definition-operations.ts";
 export * from "./entered-operations.ts";
@@ -73,6 +75,7 @@ export const operations = [
   kpis.breakdownKpi,
   kpis.ageKpi,
   kpis.compareVariants,
+  channels.compareChannels,
   comparing.compareKpis,
   kpis.traceKpi,
   kpis.exportKpi,

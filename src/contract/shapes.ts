@@ -1,6 +1,7 @@
 // What callers send and get, as schemas. Days are YYYY-MM-DD, instants ISO 8601 in UTC, `until` the first day that is out.
 
 import { z } from "zod";
+import { comparedChannels } from "../base/channel-words.ts";
 import { dimensions } from "../base/dimensions.ts";
 import { grains } from "../base/grain.ts";
 import { currencies } from "../base/money.ts";
@@ -102,6 +103,10 @@ export const variant = z.object({
   groups: dimension
     .nullable()
     .describe("What it lists by itself: a distribution its groups, a ranking what is ranked."),
+  channel: z
+    .enum(comparedChannels)
+    .nullable()
+    .describe("Of a cost by channel: the channel, whose cost compare_channels sets beside those of others."),
   note: words.nullable(),
 });
 export const kpi = z.object({
@@ -161,7 +166,7 @@ export const point = z.object({
     .string()
     .nullable()
     .describe(
-      "Why an answer is missing or must be read with care: not_additive, other_window, days_missing, accounts_missing, part_of_period (whole windows of another variant hold more), no_data, …",
+      "Why an answer is missing or must be read with care: not_additive, other_window, days_missing, accounts_missing, part_of_period (whole windows of another variant hold more), no_data, addend_unknown (of a part: one side of a sum alone is known), …",
     ),
   missing: z
     .array(missing)
@@ -205,6 +210,9 @@ export const series = z.object({
         .array(missingSetting)
         .readonly()
         .describe("Settings of the workspace without which it cannot be known."),
+      lacks: dimension
+        .nullable()
+        .describe("What it can neither be split nor filtered by, and what was asked for."),
     })
     .nullable()
     .describe("The KPI's first definition, where data chose another one that counts something else."),

@@ -7,7 +7,7 @@ import { type MissingSetting, missingSettings } from "../query/missing-settings.
 import type { Answer } from "../query/question.ts";
 import type { Span } from "../query/spans.ts";
 import { type Asking, answersTo, windowsOf } from "./answers.ts";
-import { questionOf, type Slice, splittable } from "./ask-slice.ts";
+import { lackedBy, questionOf, type Slice, splittable } from "./ask-slice.ts";
 import { type Answered, type Settled, settle, twinOf } from "./ask-twin.ts";
 import { type Coverage, chosenOf, coveragesOf, platformsOf, rankedOf, within } from "./coverage.ts";
 
@@ -18,6 +18,8 @@ export interface PassedOver {
   readonly platforms: readonly string[];
   /** Of the workspace, without which it cannot be known. */
   readonly settings: readonly MissingSetting[];
+  /** What was asked for and it does not carry. */
+  readonly lacks: Dimension | null;
 }
 
 export interface Choice extends Settled {
@@ -114,6 +116,18 @@ const reasonOf = (
   return variant.aside && variants.some(({ aside }) => !aside) ? "aside" : "coverage";
 };
 
+/** Where the KPI's first definition cannot be cut as asked, no other stands in its place unsaid. */
+const uncut = (
+  { kpi: { variants }, only }: Slice,
+  by: Dimension | null,
+  shown: Variant,
+): PassedOver | null => {
+  const [first] = variants;
+  if (first === undefined || shown === first || twinOf(shown, [first]) !== null) return null;
+  const lacks = lackedBy(first, by, only);
+  return lacks === null ? null : { variant: first.id, tells: false, platforms: [], settings: [], lacks };
+};
+
 const passedOver = async (
   context: Asking,
   slice: Slice,
@@ -126,7 +140,7 @@ const passedOver = async (
   const told = await tells(context, slice, { variant: first, answer: await answerTo(first) });
   const platforms = told ? platformsOf(within(spans(first), slice)).filter((name) => name !== "") : [];
   const settings = missingSettings(first, slice.settings);
-  return { variant: first.id, tells: told, platforms, settings };
+  return { variant: first.id, tells: told, platforms, settings, lacks: null };
 };
 
 /** Of a dash: a variant of the KPI that has data in the period, where the caller narrowed the choice. */
@@ -177,7 +191,9 @@ export const choose = async (
   const free = named === undefined ? variants : [];
   return {
     ...settled,
-    passedOver: await passedOver(context, slice, { answerTo, spans }, free, settled.variant),
+    passedOver:
+      (named === undefined ? uncut(slice, by, settled.variant) : null) ??
+      (await passedOver(context, slice, { answerTo, spans }, free, settled.variant)),
     chosenBy: reasonOf(settled, variant, named, variants),
     spans: picked.get(settled.variant) ?? [],
     everySpan: all.get(settled.variant) ?? [],

@@ -3,6 +3,7 @@
 import type { Dimension } from "../base/dimensions.ts";
 import type { Grain } from "../base/grain.ts";
 import { relativesOf } from "../base/network-families.ts";
+import type { Variant } from "../catalogue/kpi.ts";
 import { compare, isCutApart, type Kind, type Sides, type Verdict } from "../query/compare.ts";
 import type { Answer } from "../query/question.ts";
 import { type Frame, type Point, pointsOf, totalPoint } from "../query/series.ts";
@@ -49,13 +50,22 @@ const apartOf = (apart: readonly Apart[], by: Dimension, part: string): readonly
   return apart.filter(({ platform }) => platform === null || platform === part);
 };
 
+/** A sum of which this part knows one side alone is unknown for another reason than that nothing is there. */
+const withAddends = ({ formula: { node } }: Variant, total: Point): Point => {
+  const added = node.kind === "over" ? node.top : node;
+  const known = node.kind === "over" ? total.bottom !== null : total.rows > 0;
+  const lacks = total.note === "no_data" && total.top === null && known && added.kind === "plus";
+  return lacks ? { ...total, note: "addend_unknown" } : total;
+};
+
 /** A part and its number. */
 export const partWith =
   (frame: Frame, by: Dimension, apart: readonly Apart[]) =>
   (answer: Answer): Omit<Part, "points"> => {
     const part = answer.part ?? "";
     const own = { ...frame, spans: spansOfPart(frame.spans, by, part) };
-    return { part, answer, total: markedBy(apartOf(apart, by, part))(totalPoint(own, answer)) };
+    const total = withAddends(frame.question.variant, totalPoint(own, answer));
+    return { part, answer, total: markedBy(apartOf(apart, by, part))(total) };
   };
 
 /** Over time only the largest are told, where a dimension has more values than anyone reads: `most` of them. */

@@ -167,6 +167,13 @@ const lacking = (
   return asked.find((dimension) => !known.includes(dimension));
 };
 
+const askedFor = (by: Dimension | null, only: Question["only"]): readonly Dimension[] =>
+  dimensions.filter((dimension) => dimension === by || only[dimension] !== undefined);
+
+/** The dimension asked for that a variant does not carry, if there is one. */
+export const lackedBy = (variant: Variant, by: Dimension | null, only: Question["only"]): Dimension | null =>
+  lacking(variant, askedFor(by, only), by) ?? null;
+
 /** The variants that carry every dimension asked for; none is a problem the caller can mend. */
 export const splittable = (
   kpi: Kpi,
@@ -174,7 +181,7 @@ export const splittable = (
   by: Dimension | null,
   only: Question["only"],
 ): readonly Variant[] => {
-  const asked = dimensions.filter((dimension) => dimension === by || only[dimension] !== undefined);
+  const asked = askedFor(by, only);
   const fit = variants.filter((variant) => lacking(variant, asked, by) === undefined);
   const [first] = variants;
   if (fit.length > 0 || first === undefined) return fit;

@@ -10,6 +10,7 @@ import { exportArchive } from "./archive-out.ts";
 import { askKpi } from "./ask.ts";
 import { breakdownKpi } from "./breakdown.ts";
 import { listCandidates } from "./candidates.ts";
+import { compareChannels } from "./compare-channels.ts";
 import { compareKpis } from "./compare-kpis.ts";
 import type { Body, Context, FileCase, Who } from "./context.ts";
 import { listDefinitions, saveDefinition, signDefinition } from "./definitions.ts";
@@ -94,6 +95,7 @@ const useCases: { readonly [O in Known as O["name"]]: FileCase<O> } = {
   breakdown_kpi: breakdownKpi,
   age_kpi: ageKpi,
   compare_variants: compareVariants,
+  compare_channels: compareChannels,
   compare_kpis: compareKpis,
   trace_kpi: traceKpi,
   export_kpi: exportKpi,

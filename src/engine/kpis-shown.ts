@@ -17,6 +17,7 @@ export const shownVariant = ({
   entities,
   formula,
   groups,
+  channel,
   note,
   corrected,
 }: Variant) => ({
@@ -37,6 +38,7 @@ export const shownVariant = ({
   dimensions: corrected === undefined ? [...dimensionsOf(formula.node)] : [],
   aged: hasAges({ formula, ...(corrected === undefined ? {} : { corrected }) }),
   groups: groups ?? null,
+  channel: channel ?? null,
   note: note ?? null,
 });
 

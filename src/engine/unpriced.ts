@@ -35,6 +35,6 @@ export const unpricedOf = async (
 ): Promise<Unpriced[]> => {
   const whole = { grain: "total", by: null } as const;
   const own = await unpricedIn(context, questionOf(slice, variant, whole));
-  if (own.length > 0 || passedOver === null || passedOver.tells) return own;
+  if (own.length > 0 || passedOver === null || passedOver.tells || passedOver.lacks !== null) return own;
   return unpricedIn(context, questionOf(slice, findVariant(slice.kpi, passedOver.variant), whole));
 };

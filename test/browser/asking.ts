@@ -15,6 +15,7 @@ export type SourceRow = z.output<typeof importShapes.sourceRow>;
 export type Kpis = z.output<typeof operations.listKpis.output>;
 export type Overview = z.output<typeof operations.getOverview.output>;
 export type Variants = z.output<typeof operations.compareVariants.output>;
+export type Channels = z.output<typeof operations.compareChannels.output>;
 
 type Options = Parameters<Browser["newContext"]>[0];
 

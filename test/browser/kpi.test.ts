@@ -7,6 +7,7 @@ import papaparse from "papaparse";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import {
+  type Channels,
   emptyWorkspace,
   type Kpis,
   phone,
@@ -365,5 +366,39 @@ test("a chip says what it means, by keyboard too; a change says its direction on
     await page.getByText("Lagging", { exact: true }).focus();
     await page.getByRole("tooltip").getByText("shows the result of work already done").waitFor();
     expect(await violations(page)).toEqual([]);
+  });
+});
+
+test("cost per lead sets the channels side by side with their networks, each a link to its number", async () => {
+  const told = await sample.ask<Channels>(`/kpis/cost_per_lead/channels?${sample.days90}`);
+  const search = told.channels.find(({ channel }) => channel === "organic_search");
+  const social = told.channels.find(({ channel }) => channel === "organic_social");
+  const network = social?.platforms.find(({ answer }) => answer !== null);
+  await withPage(harness, wide, async (page) => {
+    await page.goto(sample.room(`/kpis/cost_per_lead?${sample.days90}`));
+    const panel = page.getByRole("region", { name: "By channel, side by side" });
+    const row = panel.getByRole("row", { name: search?.name.en ?? "" });
+    const money = { display: "money", currency: told.currency } as const;
+    expect(await row.locator("td").last().textContent()).toBe(written(money, search?.answer ?? null));
+    expect(await panel.locator("tbody tr").count()).toBe(
+      told.channels.reduce((sum, { platforms }) => sum + 1 + platforms.length, 0),
+    );
+    await panel.locator(`a[href*="variant=organic_social"][href*="platform=${network?.platform}"]`).click();
+    await headline(page, network?.answer ?? null);
+  });
+});
+
+test("a split that the first definition does not carry says that another is shown", async () => {
+  await withPage(harness, wide, async (page) => {
+    await page.goto(sample.room(`/kpis/cost_per_lead?${sample.days90}&by=channel`));
+    await page.getByText("can be neither split nor filtered by Channel").waitFor();
+  });
+});
+
+test("on a phone the channels fit", async () => {
+  await withPage(harness, phone, async (page) => {
+    await page.goto(sample.room(`/kpis/cost_per_lead?${sample.days90}`));
+    await page.getByRole("region", { name: "By channel, side by side" }).locator("tbody").first().waitFor();
+    expect(await sideways(page)).toBe(0);
   });
 });

@@ -265,6 +265,7 @@ describe.each(["without a server", "with a server"] as const)("%s", (kind) => {
     ["get_overview", ["overview"], /Impressions/],
     ["list_findings", ["findings"], /D-1 .*not known.*\nD-2/s],
     ["forecast_value", ["forecast"], /0 of 200 customers/],
+    ["compare_channels", ["channels", "cost_per_lead"], /Organic search, work.*\n.*Organic social, work/],
     ["fit_rubric", ["rubric"], /was scored/],
     ["list_candidates", ["definition", "candidates", "trial"], /Nothing has converted yet/],
     ["list_definitions", ["definition", "list"], /opening_hours.*not set/],

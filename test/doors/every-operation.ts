@@ -92,6 +92,9 @@ export const tries = (w: World): Readonly<Record<OperationName, Try>> => {
     breakdown_kpi: { input: { ...slice, by: "format", search: "e", limit: 2, compare: "previous" } },
     age_kpi: { input: slice },
     compare_variants: { input: slice },
+    compare_channels: {
+      input: { workspace: w.sample, kpi: "cost_per_lead", since: w.since, until: w.until },
+    },
     list_own_kpis: { input: { workspace: w.sample } },
     check_formula: {
       input: {

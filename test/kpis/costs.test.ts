@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { searchAds, socialAds } from "../../src/catalogue/cost-parts.ts";
 import * as operations from "../../src/contract/operations.ts";
 import { askKpi } from "../../src/engine/ask.ts";
+import { compareChannels } from "../../src/engine/compare-channels.ts";
 import { listKpis } from "../../src/engine/kpis.ts";
 import { supplyOf } from "../../src/engine/supply.ts";
 import { spendSchema } from "../../src/generic/spend.ts";
@@ -156,4 +157,107 @@ test("a day of costs without a lead has nothing to divide by, and one past the l
   expect(told.get("2026-02-01")).toEqual([null, "no_data"]);
   // Nothing was spent, or no export tells it.
   expect(told.get("2026-01-15")?.[1]).toBe("no_data");
+});
+
+const booked = { report: "effort", account: "Team", currency: "EUR", day: "2026-01-10" };
+const search = { ...paid, platform: "google_ads", account: "Search", day: "2026-01-10", cost_minor: 5000 };
+const worked = [
+  { ...booked, platform: "linkedin", task: "posts", channel: "organic_social", effort_minor: 3000 },
+  { ...booked, platform: "x", task: "posts", channel: "organic_social", effort_minor: 1500 },
+  { ...booked, platform: "instagram", task: "posts", channel: "organic_social", effort_minor: 500 },
+];
+const came = (channel: string, platform: string, many: number) =>
+  Array.from({ length: many }, (_, k) => ({
+    ...{ account: "CRM", report: "contacts", lead: `${channel} ${platform} ${k}` },
+    ...{ day: "2026-01-10", channel, platform, leads: 1 },
+  }));
+const everyLead = [
+  ...came("organic_social", "linkedin", 3),
+  ...came("organic_social", "x", 1),
+  ...came("paid_social", "facebook", 1),
+  ...came("paid_social", "instagram", 1),
+  ...came("paid_search", "", 2),
+  ...came("organic_search", "", 4),
+];
+const compared = (workspace: string, more: object = {}) =>
+  kit.call(operations.compareChannels, compareChannels, {
+    ...{ workspace, kpi: "cost_per_lead", since: "2026-01-01", until: "2026-02-01" },
+    ...more,
+  } as never);
+const rowOf = ({ cost, count, answer, why }: Readonly<Record<string, unknown>>) => [cost, count, answer, why];
+
+test("side by side each channel and network has its cost over its count, and says why one is not known", async () => {
+  const workspace = await kit.brand(
+    { currency: "EUR" },
+    { spend: [...spend, search], lead: everyLead, effort: worked },
+  );
+  const { channels, currency } = await compared(workspace);
+  expect(currency).toBe("EUR");
+  const told = channels.map(({ channel, platforms, ...all }) => ({
+    [channel]: rowOf(all),
+    ...Object.fromEntries(platforms.map(({ platform, ...one }) => [platform, rowOf(one)])),
+  }));
+  expect(told).toEqual([
+    // Nobody booked hours of it; its rows name no network.
+    { organic_search: [null, 4, null, "work"] },
+    // 30 + 15 + 5 euros over 3 + 1 leads: no mean of the networks' 10 and 15.
+    {
+      ...{ organic_social: [5000, 4, 1250, null], linkedin: [3000, 3, 1000, null], x: [1500, 1, 1500, null] },
+      instagram: [500, null, null, "count"],
+    },
+    { paid_social: [1000, 2, 500, null], meta: [1000, 2, 500, null] },
+    {
+      ...{ paid_search: [5000, 2, 2500, null], google_ads: [5000, null, null, "count"] },
+      "": [null, 2, null, "network"],
+    },
+  ]);
+});
+
+test("side by side the filters count, and a channel whose costs do not carry one says so", async () => {
+  const workspace = await kit.brand(
+    { currency: "EUR" },
+    { spend: [...spend, search], lead: everyLead, effort: worked },
+  );
+  const one = async (more: object) =>
+    Object.fromEntries((await compared(workspace, more)).channels.map((each) => [each.channel, rowOf(each)]));
+  expect(await one({ platform: "linkedin" })).toMatchObject({
+    organic_social: [3000, 3, 1000, null],
+    paid_social: [null, null, null, "unknown"],
+  });
+  expect(await one({ only: ["channel=organic_social"] })).toMatchObject({
+    organic_social: [5000, 4, 1250, null],
+    paid_search: [null, null, null, "filter"],
+  });
+  await expect(compared(workspace, { kpi: "impressions" })).rejects.toMatchObject({
+    code: "kpi/no-channels",
+    message: expect.stringContaining("cost_per_qualified_interaction"),
+  });
+});
+
+test("side by side ads of a whole month stand for the channel where none are told by day", async () => {
+  const month = { ...paid, day: "2026-01-01", window_end: "2026-02-01", cost_minor: 9000 };
+  const workspace = await kit.brand({ currency: "EUR" }, { spend_window: [month], lead: leads });
+  const ofPaid = async (more: object) =>
+    (await compared(workspace, more)).channels.find(({ channel }) => channel === "paid_social");
+  expect(await ofPaid({})).toMatchObject({ variant: "paid_window", cost: 9000, count: 2, answer: 4500 });
+  expect(await ofPaid({ until: "2026-01-20" })).toMatchObject({ answer: null, why: "window" });
+});
+
+test("split by what the first definition does not carry, another says that it stands in its place", async () => {
+  const workspace = await kit.brand(
+    { currency: "EUR" },
+    { spend: [...spend, search], lead: everyLead, effort: worked },
+  );
+  const asked = { workspace, kpi: "cost_per_lead", since: "2026-01-01", until: "2026-02-01", grain: "total" };
+  const call = (more: object) => kit.call(operations.askKpi, askKpi, { ...asked, ...more } as never);
+  expect(await call({ by: "channel" })).toMatchObject({
+    variant: "organic_social",
+    passedOver: { variant: "social", lacks: "channel" },
+  });
+  expect((await call({ by: "channel", variant: "organic_social" })).passedOver).toBeNull();
+  const { parts, variant } = await call({ by: "platform" });
+  expect(variant).toBe("social");
+  const notes = parts.map(({ part, total }) => [part, total.answer, total.note]);
+  // Of LinkedIn's and X's ads nothing is known.
+  expect(notes).toEqual(expect.arrayContaining([["linkedin", null, "addend_unknown"]]));
 });

@@ -31,6 +31,8 @@ export const usePassedWords = () => {
     const nameOf = (id: string | undefined) => kpi.variants.find((one) => one.id === id)?.name[language];
     const [shown, first] = [nameOf(variant), nameOf(passedOver?.variant)];
     if (passedOver === null || shown === undefined || first === undefined) return "";
+    if (passedOver.lacks !== null)
+      return t("kpi.passed.uncut", { shown, first, dimension: t(`shell.filter.${passedOver.lacks}`) });
     const platforms = platformsText(passedOver.platforms);
     const [setting] = passedOver.settings;
     if (setting !== undefined) return t("kpi.passed.setting", { shown, first });

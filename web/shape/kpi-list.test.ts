@@ -32,6 +32,7 @@ const kpi = (code: string, name: string, group: ListedKpi["group"]): ListedKpi =
       dimensions: ["platform"],
       aged: false,
       groups: null,
+      channel: null,
       note: null,
     },
   ],

@@ -347,6 +347,21 @@ export interface Messages {
   "kpi.by.task": Record<never, never>;
   "kpi.by.team": Record<never, never>;
   "kpi.by.visibility": Record<never, never>;
+  "kpi.channels.about": Record<never, never>;
+  "kpi.channels.channel": Record<never, never>;
+  "kpi.channels.cost": Record<never, never>;
+  "kpi.channels.count": Record<never, never>;
+  "kpi.channels.one": Record<never, never>;
+  "kpi.channels.title": Record<never, never>;
+  "kpi.channels.why.ads": Record<never, never>;
+  "kpi.channels.why.count": Record<never, never>;
+  "kpi.channels.why.filter": Record<never, never>;
+  "kpi.channels.why.network": Record<never, never>;
+  "kpi.channels.why.nothing": Record<never, never>;
+  "kpi.channels.why.setting": Record<never, never>;
+  "kpi.channels.why.unknown": Record<never, never>;
+  "kpi.channels.why.window": Record<never, never>;
+  "kpi.channels.why.work": Record<never, never>;
   "kpi.chart.before": Record<never, never>;
   "kpi.chart.crosshair": Record<never, never>;
   "kpi.chart.lastYear": Record<never, never>;
@@ -492,6 +507,7 @@ export interface Messages {
   "kpi.notCompared": Record<never, never>;
   "kpi.note.accounts_differ": Record<never, never>;
   "kpi.note.accounts_missing": Record<never, never>;
+  "kpi.note.addend_unknown": Record<never, never>;
   "kpi.note.begins_before": { days: string | number; of: string | number };
   "kpi.note.cut_to": { period: string | number; value: string | number };
   "kpi.note.cut_to_data": Record<never, never>;
@@ -577,6 +593,7 @@ export interface Messages {
   "kpi.passed.none": { first: string | number; shown: string | number };
   "kpi.passed.setting": { first: string | number; shown: string | number };
   "kpi.passed.short": Record<never, never>;
+  "kpi.passed.uncut": { dimension: string | number; first: string | number; shown: string | number };
   "kpi.peaks.about": Record<never, never>;
   "kpi.peaks.day": { day: string | number; limit: string | number; value: string | number };
   "kpi.peaks.more": { count: number };
@@ -842,6 +859,7 @@ export interface Messages {
   "problem.kpi/in-use": { by: string | number; kpi: string | number };
   "problem.kpi/name-taken": { name: string | number };
   "problem.kpi/no-ages": { kpi: string | number };
+  "problem.kpi/no-channels": { known: string | number; kpi: string | number };
   "problem.kpi/no-dimension": { by: string | number; known: string | number; kpi: string | number };
   "problem.kpi/no-variant": { known: string | number; kpi: string | number; variant: string | number };
   "problem.kpi/not-own": { kpi: string | number };

@@ -75,8 +75,11 @@ export const input = async ({
   };
 };
 
-const note = (text: string | null): string =>
-  text === "over_nothing" ? "nothing to divide by" : (text ?? "").replaceAll("_", " ");
+const noteWords: Readonly<Record<string, string>> = {
+  over_nothing: "nothing to divide by",
+  addend_unknown: "one side of the sum, such as ads or hours, is not known of it",
+};
+const note = (text: string | null): string => noteWords[text ?? ""] ?? (text ?? "").replaceAll("_", " ");
 
 /** " (8.1% to 12.4%)". */
 const within = ({ interval }: Series["total"], s: Series): string =>
@@ -118,7 +121,11 @@ const chosenWords: Readonly<Partial<Record<Series["chosenBy"], string>>> = {
 /** Where another definition than the KPI's first is shown: which, and why. */
 const passedWords = ({ variant, passedOver }: Series): readonly string[] => {
   if (passedOver === null) return [];
-  const { variant: first, tells, platforms, settings } = passedOver;
+  const { variant: first, tells, platforms, settings, lacks } = passedOver;
+  if (lacks !== null)
+    return [
+      `Counts ${variant} here, because ${first} can be neither split nor filtered by ${lacks}; the two count different things.`,
+    ];
   if (settings.includes("openingHours"))
     return [
       `Counts ${variant} here, because ${first} needs opening hours, which nobody said yet: \`leadline definition set opening_hours hours.json\`.`,

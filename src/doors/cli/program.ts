@@ -5,6 +5,7 @@ import { version } from "../../engine/status.ts";
 import { ageCommands } from "./ages.ts";
 import { archiveCommands } from "./archives.ts";
 import { breakdownCommand } from "./breakdown.ts";
+import { channelsCommand } from "./channels.ts";
 import { compareCommand } from "./compare.ts";
 import { definitionCommands } from "./definition.ts";
 import { enteredCommands } from "./entered.ts";
@@ -38,7 +39,7 @@ const groups = [
     forecastCommands,
     rubricCommands,
   ],
-  ...[ageCommands, enteredCommands, compareCommand],
+  ...[ageCommands, enteredCommands, compareCommand, channelsCommand],
 ] as const;
 
 /** exitOverride is not inherited by commands that stand already. */

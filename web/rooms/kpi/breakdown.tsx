@@ -231,6 +231,7 @@ const PartRow = ({ row, told, ranked, shares, compared, width }: RowProps) => {
         {ranked && row.rank !== null ? <Place rank={row.rank} tied={row.tied} /> : null}
         <PartButton row={row} told={told} />
         {row.post === null ? null : <PostOf post={row.post} />}
+        <WhyUnknown row={row} />
       </th>
       <td className="number">{formatValue(row.total.answer, told, language)}</td>
       {shares ? (
@@ -243,6 +244,13 @@ const PartRow = ({ row, told, ranked, shares, compared, width }: RowProps) => {
       ) : null}
     </tr>
   );
+};
+
+/** That there are no data the dash says by itself. */
+const WhyUnknown = ({ row: { total } }: Pick<RowProps, "row">) => {
+  const words = useSeriesWords();
+  if (total.answer !== null || total.note === null || total.note === "no_data") return null;
+  return <span className="meta breakdown-why">{words.note(total.note)}</span>;
 };
 
 /** Equals share a place, and it is said that they do. */

@@ -12,6 +12,7 @@ import type { ListedKpi } from "../../shape/measure.ts";
 import { titleOf, variantOf } from "../../shape/slice.ts";
 import { useLanguage, useText } from "../../text/text.tsx";
 import "../../charts/charts.css";
+import { Channels } from "./channels.tsx";
 import { Controls } from "./controls.tsx";
 import { Definition } from "./definition.tsx";
 import { Details } from "./details.tsx";
@@ -141,6 +142,9 @@ const Answered = ({ kpi, question, answer }: AnsweredProps) => {
       ) : (
         <SplitPanels {...{ series, name, variant, stale, question }} />
       )}
+      {kpi.variants.some(({ channel }) => channel !== null) ? (
+        <Channels question={question} shown={series.variant} />
+      ) : null}
       <Targets kpi={kpi} question={question} />
       <Modelled kpi={kpi} />
       <Details kpi={kpi} series={series} question={question} />
