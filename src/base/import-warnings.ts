@@ -61,4 +61,8 @@ export const importWarnings = {
     status: 409,
     text: "{file} seems to be an older export than {earlier}: {falls} of the posts in both had more impressions or views there, and such counts only grow. Files of this kind do not say when they were exported, so the one imported last counts; if it is older, undo it.",
   },
+  "file/dates-unread": {
+    status: 409,
+    text: "No row of {file} can be taken as {report}, because column {column} says “{seen}”, which does not read as a date: export the report again and upload it unopened.",
+  },
 } as const;

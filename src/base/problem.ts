@@ -12,6 +12,7 @@ import { mappingProblems } from "./mapping-problems.ts";
 import { waysInAndOut } from "./problem-ways.ts";
 import { targetProblems } from "./target-problems.ts";
 import { twiceProblems } from "./twice-problems.ts";
+import { unknownFiles } from "./unknown-files.ts";
 
 // A text may name what it carries: {name} is filled from `where`. One sentence: what is wrong, where, what to do.
 const problems = {
@@ -31,6 +32,7 @@ const problems = {
     status: 422,
     text: "{file} is not an export we know: upload the file as the network gave it to you, unopened and unedited, or say what its columns mean.",
   },
+  ...unknownFiles,
   "file/only-text": {
     status: 422,
     text: "{file} holds text and no table: upload the export itself, as the network gave it to you.",

@@ -82,11 +82,20 @@ export const findVariant = (kpi: Kpi, id: string): Variant => {
   });
 };
 
+/** What is there beside the facts: without it touches and rates are of nothing, and a variant that takes a word unknown. */
+export interface Beside {
+  readonly leads: boolean;
+  readonly amounts: boolean;
+  readonly fits: (variant: Variant) => boolean;
+}
+const anything: Beside = { leads: true, amounts: true, fits: () => true };
+
 /** The KPIs that have all their facts from these, or the touches that they share leads out among. */
-export const litBy = (supplies: readonly Supply[]): readonly string[] => {
-  const rates = supplies.some(({ filled }) => filled.has("fx_rate.rate"));
+export const litBy = (supplies: readonly Supply[], beside: Beside = anything): readonly string[] => {
+  const rates = beside.amounts && supplies.some(({ filled }) => filled.has("fx_rate.rate"));
+  const credits = (kpi: Kpi): boolean => beside.leads && creditedBy(kpi, supplies);
   return catalogue
-    .filter((kpi) => suppliedBy(kpi, supplies) || creditedBy(kpi, supplies) || (rates && countsMoney(kpi)))
+    .filter((kpi) => suppliedBy(kpi, supplies, beside.fits) || credits(kpi) || (rates && countsMoney(kpi)))
     .map((kpi) => kpi.id);
 };
 

@@ -15,6 +15,9 @@ export const leaves = (node: Node): readonly Leaf[] => {
   return [node];
 };
 
+/** One part of a formula is the same in every variant that has it. */
+export const leafKey = (leaf: Leaf): string => JSON.stringify(leaf);
+
 export const measuresOf = (leaf: Leaf): readonly string[] => {
   switch (leaf.kind) {
     case "sum":

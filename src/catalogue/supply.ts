@@ -5,7 +5,7 @@ import { factTable } from "../facts/index.ts";
 import { isMark } from "../facts/text-score.ts";
 import type { Filter, Leaf } from "./expr.ts";
 import type { Kpi, Variant } from "./kpi.ts";
-import { leaves, measuresOf } from "./print.ts";
+import { leafKey, leaves, measuresOf } from "./print.ts";
 
 /** What the rows of one table fill. */
 export interface Supply {
@@ -13,6 +13,8 @@ export interface Supply {
   readonly filled: ReadonlySet<string>;
   /** The words of a `table.column` that is never another: a report of devices has no facet but "device". */
   readonly words: ReadonlyMap<string, readonly string[]>;
+  /** The parts of formulas that some row at hand supplies, by their keys; absent where there are no rows yet. */
+  readonly rows?: ReadonlySet<string>;
 }
 
 const mayPass = (filter: Filter, words: readonly string[] | undefined): boolean => {
@@ -29,7 +31,8 @@ const readOff = (table: string, column: string): readonly (readonly string[])[] 
   return [["care_case.acknowledged_at"], ["message.conversation", "message.author"]];
 };
 
-const supplies = (leaf: Leaf, { filled, words }: Supply): boolean => {
+const supplies = (leaf: Leaf, { filled, words, rows }: Supply): boolean => {
+  if (rows?.has(leafKey(leaf)) === false) return false;
   const known = (column: string): boolean =>
     readOff(leaf.table, column).some((all) => all.every((one) => filled.has(one)));
   const needed = leaf.kind === "sum" ? leaf.needs : [];
@@ -71,6 +74,9 @@ export const creditedBy = (kpi: Kpi, all: readonly Supply[]): boolean =>
     leaves(formula.node).some((leaf) => leaf.kind === "sum" && leaf.credit !== undefined),
   );
 
-/** True where these facts are enough for one of its variants. */
-export const suppliedBy = (kpi: Kpi, all: readonly Supply[]): boolean =>
-  kpi.variants.some((variant) => lightsVariant(variant, all));
+/** True where these facts are enough for one of its variants, of those that are asked for. */
+export const suppliedBy = (
+  kpi: Kpi,
+  all: readonly Supply[],
+  fits: (variant: Variant) => boolean = () => true,
+): boolean => kpi.variants.some((variant) => fits(variant) && lightsVariant(variant, all));

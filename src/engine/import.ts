@@ -6,6 +6,7 @@ import type { UploadedFile } from "../store/ledger.ts";
 import type { Warehouse } from "../store/warehouse.ts";
 import { askedFile } from "./asked-file.ts";
 import type { Context, UseCase } from "./context.ts";
+import { datesUnread } from "./dates-unread.ts";
 import { importEntry } from "./imports.ts";
 import { withPlan } from "./intake/plan.ts";
 import { checkAccount, shownProblem, warningsOf } from "./intake/warn.ts";
@@ -35,10 +36,12 @@ export const importFile: UseCase<typeof operations.importFile> = async (context,
     withPlan(context, asked, async (plan) => {
       checkAccount(plan, file, asked.choices);
       const warnings = await warningsOf(plan, context, file);
-      const { importId } = await context.warehouse.load(plan.load, context.progress(file.id));
+      const loaded = await context.warehouse.load(plan.load, context.progress(file.id));
+      const { importId } = loaded;
+      const unread = await datesUnread(plan, loaded, file, context);
       const totals = await importedTotals(context, file, importId);
       const lacking = await figuresLacking(context, file, plan.load, importId);
-      return { importId, warnings: [...warnings, ...lacking, ...totals] };
+      return { importId, warnings: [...unread, ...warnings, ...lacking, ...totals] };
     }),
   );
   await context.ledger.settleSent(file.id);

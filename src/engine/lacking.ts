@@ -2,7 +2,7 @@
 
 import type { Leaf } from "../catalogue/expr.ts";
 import type { Kpi, Variant } from "../catalogue/kpi.ts";
-import { leaves } from "../catalogue/print.ts";
+import { leafKey, leaves } from "../catalogue/print.ts";
 import { suppliedBy, suppliesAll } from "../catalogue/supply.ts";
 import type { Settings } from "../query/question.ts";
 import { sources } from "../sources/index.ts";
@@ -16,7 +16,6 @@ const supplies = sources.map((source) => ({ name: source.name, supply: supplyOf(
 export const needsOf = (kpi: Kpi): string[] =>
   supplies.filter(({ supply }) => suppliedBy(kpi, [supply])).map(({ name }) => name);
 
-const keyOf = (leaf: Leaf): string => JSON.stringify(leaf);
 const partsOf = ({ formula }: Variant): readonly Leaf[] => leaves(formula.node);
 
 /** Each part of their formulas as a variant by itself, once. */
@@ -27,7 +26,7 @@ const partsAlone = (kpis: readonly Kpi[]): ReadonlyMap<string, Variant> =>
         .filter((variant) => partsOf(variant).length > 1)
         .flatMap((variant) =>
           partsOf(variant).map(
-            (leaf) => [keyOf(leaf), { ...variant, formula: { ...variant.formula, node: leaf } }] as const,
+            (leaf) => [leafKey(leaf), { ...variant, formula: { ...variant.formula, node: leaf } }] as const,
           ),
         ),
     ),
@@ -43,7 +42,7 @@ interface Lack {
 const leastLacking = (kpi: Kpi, told: ReadonlySet<string>, tables: ReadonlySet<string>): readonly Lack[] => {
   const partly = kpi.variants.flatMap((variant): readonly Lack[] => {
     const parts = partsOf(variant);
-    const missing = parts.filter((leaf) => !told.has(keyOf(leaf)));
+    const missing = parts.filter((leaf) => !told.has(leafKey(leaf)));
     if (missing.length === 0 || missing.length === parts.length) return [];
     return [{ missing, beside: missing.filter(({ table }) => tables.has(table)).length }];
   });

@@ -1,7 +1,6 @@
 // What an uploaded file is and what importing it would do, without importing it.
 
 import { Problem } from "../base/problem.ts";
-import { litBy } from "../catalogue/index.ts";
 import type * as operations from "../contract/operations.ts";
 import { factTable } from "../facts/index.ts";
 import { measures } from "../facts/table.ts";
@@ -14,6 +13,7 @@ import type { UploadedFile } from "../store/ledger.ts";
 import type { Row } from "../store/warehouse.ts";
 import { askedFile } from "./asked-file.ts";
 import type { Context, UseCase } from "./context.ts";
+import { datesUnreadIn } from "./dates-unread.ts";
 import { importOf, shownLeft } from "./imports.ts";
 import { needing } from "./intake/account-said.ts";
 import { type Found, partTitle } from "./intake/found.ts";
@@ -22,9 +22,9 @@ import { type Plan, withPlan } from "./intake/plan.ts";
 import { importedBefore } from "./intake/same-bytes.ts";
 import { step } from "./intake/steps.ts";
 import { knownTo, readOf, shownProblem, warningsOf } from "./intake/warn.ts";
+import { type Lights, lightsFor } from "./lights.ts";
 import { plannedTotals } from "./reconcile.ts";
 import { type Restates, restatesOf } from "./restates.ts";
-import { supplyOf } from "./supply.ts";
 import { lastAccount } from "./wizard/made-by.ts";
 import { openTables } from "./wizard/tables.ts";
 
@@ -80,7 +80,12 @@ const fillsOf = ({ mapping: { facts, filled } }: ReadPart) =>
     return told.length === 0 ? [] : [{ table: name, measures: told }];
   });
 
-const shownRead = (read: ReadPart, result: Rehearsed, restates: Restates | null, file: UploadedFile) => {
+const shownRead = (
+  read: ReadPart,
+  result: Rehearsed,
+  more: { readonly restates: Restates | null; readonly kpis: string[] },
+  file: UploadedFile,
+) => {
   const { part, rows, facts, skips, rejects, since, until } = result;
   return {
     ...{ part, rows, facts, skips, rejects, since, until },
@@ -99,9 +104,8 @@ const shownRead = (read: ReadPart, result: Rehearsed, restates: Restates | null,
     ),
     samples: result.samples.map(({ table, rows: shown }) => ({ table, rows: shown.map(sampleRow) })),
     left: result.left.map((row) => shownLeft(row, part, file.name)),
-    kpis: [...litBy([supplyOf(read.source, read.mapping.filled)])],
     fills: fillsOf(read),
-    restates,
+    ...more,
     why: null,
   };
 };
@@ -123,19 +127,30 @@ const needsOf = async (context: Context, read: readonly ReadPart[], { workspace 
   return needs;
 };
 
+/** One part may tell what another is set against. */
+const litTogether = (plan: Plan, results: readonly Rehearsed[], lights: Lights) =>
+  lights.of(
+    plan.parts.flatMap((part, i) =>
+      part.is === "chosen" ? [[part, (results[i] as Rehearsed).counts] as const] : [],
+    ),
+  );
+
 const shown = async (context: Context, plan: Plan, file: UploadedFile) => {
   const of = plan.parts.length;
   const before = (at: number): void =>
     step(context, file, "trying", { at, of, name: plan.load.parts[at]?.partName ?? "" });
-  const results = await context.warehouse.rehearse(plan.load, { rows: shownRows, before });
+  const lights = await lightsFor(context, file.workspace);
+  const { count } = lights;
+  const results = await context.warehouse.rehearse(plan.load, { rows: shownRows, before, count });
   const parts = [];
   for (const [i, part] of plan.parts.entries()) {
     const result = results[i] as Rehearsed;
-    if (part.is === "aside") parts.push(shownSet(part, i));
-    else
-      parts.push(
-        shownRead(part, result, await restatesOf(context, part, plan.load.head, result.facts), file),
-      );
+    if (part.is === "aside") {
+      parts.push(shownSet(part, i));
+      continue;
+    }
+    const restates = await restatesOf(context, part, plan.load.head, result.facts);
+    parts.push(shownRead(part, result, { restates, kpis: await lights.of([[part, result.counts]]) }, file));
   }
   const read = readOf(plan);
   const needs = await needsOf(context, read, file);
@@ -147,13 +162,15 @@ const shown = async (context: Context, plan: Plan, file: UploadedFile) => {
     needs,
     observedAt: plan.load.head.observedAt,
     parts,
-    kpis: [...litBy(read.map(({ source, mapping }) => supplyOf(source, mapping.filled)))],
+    kpis: await litTogether(plan, results, lights),
     problem: null,
     alreadyImported: again.counts,
     undone: again.undone,
-    warnings: [...(await warningsOf(plan, context, file)), ...(await plannedTotals(context, plan, file))].map(
-      shownProblem,
-    ),
+    warnings: [
+      ...datesUnreadIn(plan, results, file),
+      ...(await warningsOf(plan, context, file)),
+      ...(await plannedTotals(context, plan, file)),
+    ].map(shownProblem),
   };
 };
 

@@ -22,8 +22,13 @@ const wordsOf = (facts: readonly FactMap[]): ReadonlyMap<string, readonly string
 const columnsOf = ({ facts }: Source): readonly string[] =>
   facts.flatMap(({ into, values }) => Object.keys(values).map((column) => `${into.name}.${column}`));
 
-/** `filled`: what this one file fills of what the source knows, all of it where absent. */
-export const supplyOf = (source: Source, filled: readonly string[] = columnsOf(source)): Supply => ({
+/** `filled`: what this one file fills of what the source knows, all of it where absent; `rows`: what its rows supply. */
+export const supplyOf = (
+  source: Source,
+  filled: readonly string[] = columnsOf(source),
+  rows?: readonly string[],
+): Supply => ({
   filled: new Set(filled),
   words: wordsOf(source.facts),
+  ...(rows === undefined ? {} : { rows: new Set(rows) }),
 });

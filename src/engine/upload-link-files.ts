@@ -3,6 +3,7 @@
 import { rm } from "node:fs/promises";
 import { formatProblems } from "../base/format-problems.ts";
 import { Problem, type ProblemCode } from "../base/problem.ts";
+import { unknownCodes } from "../base/unknown-files.ts";
 import type * as operations from "../contract/operations.ts";
 import { schemaNamed } from "../generic/schemas.ts";
 import { sql } from "../query/sql.ts";
@@ -174,7 +175,7 @@ const recognise = async (
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     // What its columns mean is nothing a sender could say.
-    if (error.code === "file/unknown")
+    if (unknownCodes.includes(error.code))
       throw new Problem("link/unknown-file", { file: file.name, from: link.askedBy });
     if (!forOwner.includes(error.code)) throw error;
     // Of a file whose report is not sure, neither is that it is one the link takes.

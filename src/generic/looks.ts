@@ -29,6 +29,18 @@ const isNumber = (cell: string): boolean => number.test(cell) && !/^\d{4}-\d\d-\
 const isWhole = (cell: string): boolean =>
   isNumber(cell) && /^[+-]?\d{1,3}(?:\D?\d{3})*$|^[+-]?\d+(?:[.,]0+)?$/.test(cell);
 const isUrl = (cell: string): boolean => /^(?:https?:\/\/|www\.)\S+$|^[\w-]+(?:\.[\w-]+)+\/\S*$/i.test(cell);
+const isAddress = (cell: string): boolean => /^\S+@\S+\.\S+$/.test(cell);
+const isYear = (cell: string): boolean => /^(?:19|20)\d\d$/.test(cell);
+
+/** What a cell shows that no name of a column does; a year may be one. Null where it may be a name. */
+export const dataKind = (text: string): "date" | "link" | "address" | "number" | null => {
+  const cell = text.trim();
+  if (isDate(cell)) return "date";
+  if (isUrl(cell)) return "link";
+  if (isAddress(cell)) return "address";
+  return isNumber(cell) && !isYear(cell) ? "number" : null;
+};
+
 const isClock = (cell: string): boolean => /^\d{1,2}(?::\d{2}){1,2}$/.test(cell);
 const isTimeOfDay = (cell: string): boolean =>
   /^(?:오전|오후)?\s?\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s?[ap]\.?m\.?)?(?:\s?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))?$/i.test(

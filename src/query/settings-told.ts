@@ -14,7 +14,8 @@ const idealTold = ({ where }: Leaf, { idealCustomer }: Settings): readonly Sql[]
   return said || !where.some((filter) => "ideal" in filter) ? [] : [sql`1 = 0`];
 };
 
-const ofCustomers = (leaf: Leaf): boolean =>
+/** True of a part that counts leads by when they became customers. */
+export const ofCustomers = (leaf: Leaf): boolean =>
   leaf.table === lead.name &&
   (leaf.where.some(({ column }) => column === "customer_day") ||
     (leaf.kind === "survival" && leaf.to === "customer_day"));

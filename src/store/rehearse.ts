@@ -61,14 +61,27 @@ const samples = async (to: Target, part: StagedPart, rows: number): Promise<Rehe
   return found;
 };
 
+const counted = async (to: Target, part: StagedPart, count: Keep["count"]): Promise<Row> => {
+  let all: Row = {};
+  for (const table of tablesOf({ parts: [part] })) {
+    const asked = count?.(table) ?? null;
+    if (asked === null) continue;
+    const text = `select ${asked.text} from ${to.table(table)} where part = ${part.part}`;
+    const [row = {}] = await readRows(to.on, { ...asked, text });
+    all = { ...all, ...row };
+  }
+  return all;
+};
+
 const show = async (
   to: Target,
   part: StagedPart,
   { result }: Made,
-  rows: number,
+  { rows, count }: Keep,
 ): Promise<Rehearsed[number]> => ({
   ...result,
   samples: await samples(to, part, rows),
+  counts: await counted(to, part, count),
   left: await readRows(
     to.on,
     plain(
@@ -90,7 +103,7 @@ const rehearse = async (
     for (const [at, part] of plan.parts.entries()) {
       keep.before?.(at);
       const made = await makePart(to, part, () => undefined);
-      shown.push(await show(to, part, made, keep.rows));
+      shown.push(await show(to, part, made, keep));
     }
     await refuseParts(to, plan);
     return shown;

@@ -147,6 +147,8 @@ export interface Keep {
   readonly rows: number;
   /** Called before each part, by its place in the plan; what it throws ends the rehearsal. */
   readonly before?: (at: number) => void;
+  /** What is to be counted over the rows of a table, as the columns of a select; null where nothing is. */
+  readonly count?: (table: string) => Statement | null;
 }
 
 export interface Warehouse {
@@ -170,6 +172,8 @@ export interface Warehouse {
     readonly (PartResult & {
       readonly samples: readonly { readonly table: string; readonly rows: readonly Row[] }[];
       readonly left: readonly Row[];
+      /** What was to be counted, all tables in one. */
+      readonly counts: Row;
     })[]
   >;
   /** One import, all or nothing: facts, merged rows, what was left out, and the log row last. Imports run one at a time. */

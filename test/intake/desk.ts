@@ -9,6 +9,7 @@ import { previewFile } from "../../src/engine/preview.ts";
 import { uploadFile } from "../../src/engine/uploads.ts";
 import type { Ledger } from "../../src/store/ledger.ts";
 import { openLedger } from "../../src/store/postgres.ts";
+import type { TextScoring } from "../../src/store/text-scores.ts";
 import type { Row } from "../../src/store/warehouse.ts";
 import { withCluster } from "../fixtures/cluster.ts";
 import { testWarehouse } from "../fixtures/warehouse.ts";
@@ -55,7 +56,7 @@ async function* once(content: string | Uint8Array): AsyncGenerator<Uint8Array> {
 const bodyOf = (content: string | Uint8Array | AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> =>
   typeof content === "string" || content instanceof Uint8Array ? once(content) : content;
 
-export const openDesk = async (memoryLimit = "1GB"): Promise<Desk> => {
+export const openDesk = async (memoryLimit = "1GB", texts?: TextScoring): Promise<Desk> => {
   const dataDir = mkdtempSync(join(tmpdir(), "leadline-intake-"));
   await withCluster(dataDir);
   for (const folder of ["work", "files"]) mkdirSync(join(dataDir, folder));
@@ -64,6 +65,7 @@ export const openDesk = async (memoryLimit = "1GB"): Promise<Desk> => {
       path: join(dataDir, "facts.duckdb"),
       tempDirectory: join(dataDir, "work", "duckdb"),
       memoryLimit,
+      ...(texts === undefined ? {} : { texts }),
     }),
     openLedger({ dataDir }),
   ]);

@@ -472,7 +472,7 @@ test("a file without a header row is read by the letters of its columns, and alw
   });
   const saved = await save(csv, said, { header: "none", name: "Raw" });
   const asked = await desk.preview("raw.csv", csv);
-  expect(asked.problem?.code).toBe("file/unknown");
+  expect(asked.problem?.code).toBe("file/headerless");
   expect(asked.open[0]?.like).toEqual([{ id: saved.id, name: "Raw" }]);
   const done = await desk.import("raw.csv", csv, { as: [saved.id] });
   expect(done).toMatchObject({ rows: 2, facts: 2 });

@@ -20,7 +20,7 @@ test("of a time per session a file promises nothing that has the sessions alone"
       "# End date: 20260902",
       `Date,Session source / medium,Sessions${column}`,
       `20260901,linkedin.com / referral,4${cell}`,
-      `20260902,google / organic,10${cell}`,
+      `20260902,(direct) / (none),10${cell}`,
       "",
     ].join("\n");
   const promised = async (column: string, cell: string) =>

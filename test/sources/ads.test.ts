@@ -79,7 +79,7 @@ describe("Meta Ads", () => {
       ["Reporting starts", "Campaign name", "Amount spent (EUR)", "Impressions"],
       ["2026-09-01", "Autumn", "8.40", 90],
     ];
-    expect(await refused(table)).toBe("file/unknown");
+    expect(await refused(table)).toBe("file/no-dates");
   });
 
   test("a day that contradicts its period turns the file away", async () => {
@@ -293,7 +293,7 @@ describe("Naver", () => {
     const weekly = header.map((cell) => (cell === "일별" ? "주별" : cell));
     expect(
       await refused([["보고서(2026.09.01.~2026.09.30.)"], weekly, ["2026.09.01.", "가을", 1, 1, 1]]),
-    ).toBe("file/unknown");
+    ).toBe("file/no-dates");
   });
 });
 

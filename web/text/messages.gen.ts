@@ -794,9 +794,11 @@ export interface Messages {
   "problem.file/campaigns-missing": { count: string | number; file: string | number; names: string | number; since: string | number; until: string | number };
   "problem.file/columns-add-up": { file: string | number; measure: string | number; ours: string | number; printed: string | number };
   "problem.file/columns-differ": { column: string | number; file: string | number; first: string | number; line: string | number; second: string | number };
+  "problem.file/dates-unread": { column: string | number; file: string | number; report: string | number; seen: string | number };
   "problem.file/empty": { file: string | number };
   "problem.file/encoding": { file: string | number };
   "problem.file/figures-lacking": { count: string | number; file: string | number; measure: string | number; since: string | number; until: string | number };
+  "problem.file/headerless": { file: string | number; seen: string | number };
   "problem.file/imported": { file: string | number };
   "problem.file/json": { file: string | number; reason: string | number };
   "problem.file/less-than-known": { after: string | number; before: string | number; file: string | number; measure: string | number; since: string | number; until: string | number };
@@ -806,8 +808,10 @@ export interface Messages {
   "problem.file/mentions-twice": { count: string | number; earlier: string | number; file: string | number; since: string | number; until: string | number };
   "problem.file/mixed-dates": { file: string | number; first: string | number; second: string | number };
   "problem.file/nested-zip": { file: string | number };
+  "problem.file/no-dates": { columns: string | number; file: string | number; report: string | number };
   "problem.file/no-table": { file: string | number };
   "problem.file/no-window": { file: string | number };
+  "problem.file/not-dates": { column: string | number; file: string | number; report: string | number; seen: string | number };
   "problem.file/not-found": { file: string | number };
   "problem.file/not-here": { file: string | number };
   "problem.file/only-text": { file: string | number };

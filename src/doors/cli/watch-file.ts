@@ -4,6 +4,7 @@ import { createReadStream } from "node:fs";
 import { realpath, stat } from "node:fs/promises";
 import { basename, join, sep } from "node:path";
 import { isThereAlready, Problem, type ProblemCode } from "../../base/problem.ts";
+import { unknownCodes } from "../../base/unknown-files.ts";
 import { hashFile } from "../../engine/sha256.ts";
 import { version } from "../../engine/status.ts";
 import type { Caller } from "../caller.ts";
@@ -66,7 +67,7 @@ const asideWords = async (
   const told =
     answer !== null
       ? command(watched, path, answer)
-      : problem.code === "file/unknown"
+      : unknownCodes.includes(problem.code)
         ? await mapCommand(watched, path, file)
         : null;
   return told === null ? problem.message : `${problem.message} → ${told}`;

@@ -6,6 +6,7 @@ import type { LookAlike } from "../../sources/source.ts";
 import type { Aside, Chosen } from "./choice.ts";
 import type { Knowledge } from "./found.ts";
 import { isProse } from "./prose.ts";
+import { unknownHint } from "./unknown-hints.ts";
 
 const lookAlike = ({ seen, wanted }: LookAlike, file: string): Problem =>
   new Problem("file/look-alike", { file, seen, wanted });
@@ -16,7 +17,11 @@ const isNotes = ({ entry, header, rows, why }: Aside, file: string): boolean =>
   (header.filter((cell) => cell.trim() !== "").length < 2 || isProse({ file: entry || file, header, rows }));
 
 /** What nothing in the upload could be: the nearest explanation, as a problem. */
-export const nothingKnown = (asides: readonly Aside[], file: string): Problem => {
+export const nothingKnown = (
+  asides: readonly Aside[],
+  file: string,
+  { sources }: Pick<Knowledge, "sources">,
+): Problem => {
   for (const { recognition } of asides) if (recognition?.is === "refused") return recognition.why;
   for (const { recognition } of asides)
     if (recognition?.is === "look_alike") return lookAlike(recognition.alike, file);
@@ -33,7 +38,8 @@ export const nothingKnown = (asides: readonly Aside[], file: string): Problem =>
   const empty = hollow && asides.every(({ why }) => why.code === "part/empty");
   if (empty) return new Problem("file/empty", { file });
   const notes = asides.length > 0 && asides.every((aside) => isNotes(aside, file));
-  return new Problem(notes ? "file/only-text" : "file/unknown", { file });
+  if (notes) return new Problem("file/only-text", { file });
+  return unknownHint(asides, sources, file) ?? new Problem("file/unknown", { file });
 };
 
 /** Tables that are known and make no fact are worth no import: the file is turned away by what it is. Else null. */

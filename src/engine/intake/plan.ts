@@ -198,6 +198,7 @@ const chooseParts = async (task: Task): Promise<readonly Choice[]> => {
     throw nothingKnown(
       choices.filter((choice) => choice.is === "aside"),
       file.name,
+      knowledge,
     );
   if (chosen.every(({ table }) => table.rows.length === 0))
     throw new Problem("file/empty", { file: file.name });

@@ -1,7 +1,6 @@
 // What a file would become under a mapping that is being made, and everything that speaks against it.
 
 import { Problem, type ProblemCode } from "../../base/problem.ts";
-import { litBy } from "../../catalogue/index.ts";
 import type * as operations from "../../contract/operations.ts";
 import { fingerprintOf } from "../../generic/fingerprint.ts";
 import type { Schema } from "../../generic/schema.ts";
@@ -25,7 +24,7 @@ import type { ReadPart } from "../intake/parts.ts";
 import { type Plan, withPlan } from "../intake/plan.ts";
 import { goOn } from "../intake/steps.ts";
 import { readOf, shownProblem } from "../intake/warn.ts";
-import { supplyOf } from "../supply.ts";
+import { type Lights, lightsFor } from "../lights.ts";
 import { fileOf, onDiskStill, workspaceOf } from "../uploads.ts";
 import { tablesOf } from "./tables.ts";
 
@@ -182,9 +181,9 @@ const wordsShown = async (
 };
 
 /** Rows that stand for one thing are told of by the mapping's own check, with their number. */
-const rehearsed = async (context: Context, plan: Plan, refusals: Problem[]) => {
+const rehearsed = async (context: Context, plan: Plan, { count }: Lights, refusals: Problem[]) => {
   try {
-    const [result] = await context.warehouse.rehearse(plan.load, { rows: 10 });
+    const [result] = await context.warehouse.rehearse(plan.load, { rows: 10, count });
     return result;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
@@ -204,11 +203,12 @@ const look = async (context: Context, plan: Plan, draft: Drafted): Promise<Check
   goOn(context);
   const refusals = [...(await ownProblems(part, draft.own, at)), ...unreadable(part, reasons)];
   goOn(context);
-  const result = await rehearsed(context, plan, refusals);
+  const lights = await lightsFor(context, file.workspace);
+  const result = await rehearsed(context, plan, lights, refusals);
   if (result !== undefined && result.facts === 0 && refusals.length === 0)
     refusals.push(new Problem("mapping/nothing", { file: file.name }));
   goOn(context);
-  const { rows = 0, facts = 0, skips = 0, rejects = 0, samples = [], left = [] } = result ?? {};
+  const { rows = 0, facts = 0, skips = 0, rejects = 0, samples = [], left = [], counts = {} } = result ?? {};
   return {
     ...nothing,
     ...{ rows, facts, skips, rejects },
@@ -217,7 +217,7 @@ const look = async (context: Context, plan: Plan, draft: Drafted): Promise<Check
     reasons: reasons.map((one) => shownReason(one, file.name)),
     columns: columnsOf(part),
     words: await wordsShown(part, draft, at),
-    kpis: [...litBy([supplyOf(part.source, part.mapping.filled)])],
+    kpis: await lights.of([[part, counts]]),
     accountNeeded: part.nameless,
     apart: apartBy(draft.own),
     refusals: refusals.map(shownProblem),
