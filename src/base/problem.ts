@@ -185,6 +185,10 @@ const problems = {
     status: 409,
     text: "{name} is the name or id of no workspace: name one of {known} with --workspace.",
   },
+  "workspace/begins-several": {
+    status: 409,
+    text: "{name} begins the names of several workspaces: write out which of {known} is meant.",
+  },
   "workspace/several": {
     status: 409,
     text: "There are several workspaces ({known}): say which one is meant with -w NAME.",
@@ -196,6 +200,10 @@ const problems = {
   "workspace/none": {
     status: 404,
     text: "There is no workspace yet: import a file, or load the sample with `leadline demo`.",
+  },
+  "workspace/no-store": {
+    status: 404,
+    text: "There are no data in {directory} yet: `leadline import FILES` starts with your exports, `leadline serve --open` with the page, `leadline demo` with a sample.",
   },
   "workspace/no-data": {
     status: 404,

@@ -13,6 +13,10 @@ export const targetProblems = {
     status: 400,
     text: "The target of {kpi} is a band: give its lowest and its highest value (low, high), the lower one first.",
   },
+  "target/low-above-high": {
+    status: 400,
+    text: "The lowest value of the target of {kpi} ({low}) is above its highest ({high}): give the lower one first.",
+  },
   "target/past": {
     status: 409,
     text: "A target of {kpi} was already in force before {since}, and what was the target then stays: let the change count from {since} or later.",

@@ -66,6 +66,23 @@ test("status where nobody has started yet says so, what to do, and leaves nothin
   expect(existsSync(dataDir)).toBe(false);
 });
 
+test.each([
+  [["kpi"]],
+  [["kpi", "engagements", "--json"]],
+  [["overview"]],
+  [["imports"]],
+  [["target", "set", "posts", "1", "2"]],
+  [["workspace"]],
+  [["workspace", "set", "--currency", "EUR"]],
+])("%j where nobody has started yet says how to, and makes nothing", async (args) => {
+  const dataDir = freshDirectory();
+  rmSync(dataDir, { recursive: true, force: true });
+  const { code, out, err } = await called(dataDir, args, { DATABASE_URL: "" });
+  expect([code, out]).toEqual([1, ""]);
+  expect(err).toContain("`leadline import FILES` starts with your exports");
+  expect(existsSync(dataDir)).toBe(false);
+});
+
 describe.each(["without a server", "with a server"] as const)("%s", (kind) => {
   const dataDir = freshDirectory();
   let server: Server | null = null;
@@ -133,11 +150,42 @@ describe.each(["without a server", "with a server"] as const)("%s", (kind) => {
     expect((await run("import", other, "-w", "Second")).out).toMatch(/^Workspace Second\ntwotweets\.csv/);
   });
 
+  test("a beginning that one name alone has is a name, where nothing is removed", async () => {
+    await run("workspace", "create", "Secondary");
+    expect((await run("imports", "-w", "MY")).out).toMatch(/^Workspace My workspace\n/);
+    const said: readonly (readonly [readonly string[], string])[] = [
+      [
+        ["kpi", "-w", "sec"],
+        "sec begins the names of several workspaces: write out which of Second, Secondary",
+      ],
+      [["kpi", "-w", "acme"], "acme is the name or id of no workspace: name one of My workspace, Second"],
+      [["kpi", "-w", ""], "is the name or id of no workspace: name one of My workspace, Second"],
+      [["workspace", "delete", "seconda", "--yes"], "seconda is the name or id of no workspace"],
+    ];
+    for (const [args, words] of said)
+      expect(await run(...args)).toMatchObject({ code: 1, out: "", err: expect.stringContaining(words) });
+    expect((await run("imports", "-w", "second")).out).toMatch(/^Workspace Second\n/);
+    await run("workspace", "delete", "Secondary", "--yes");
+  });
+
   test("a workspace is not removed unasked", async () => {
     const { code, err } = await start("workspace", "delete", "Second");
     expect([code, err]).toEqual([1, expect.stringContaining("Second was left as it is")]);
     expect((await run("workspace")).out).toContain("Second");
     expect((await run("workspace", "delete", "Second", "--yes")).out).toContain("Removed “Second”");
+  });
+
+  test("preview ends with 1 where a file cannot be read, with 0 where all can be imported", async () => {
+    const bad = { "empty.csv": "", "report.pdf": "%PDF-1.4\n", "notes.csv": "a,b\n1,2\n" };
+    for (const [name, text] of Object.entries(bad)) {
+      const path = join(dataDir, name);
+      writeFileSync(path, text);
+      const { code, out, err } = await run("preview", path);
+      expect([name, code, `${out}${err}`]).toEqual([name, 1, expect.stringContaining(name)]);
+      expect((await run("preview", path, example, "--json")).code).toBe(1);
+      rmSync(path);
+    }
+    expect((await run("preview", example)).code).toBe(0);
   });
 
   test("a period is printed with its last day, and a number with its variant", async () => {
@@ -154,6 +202,19 @@ describe.each(["without a server", "with a server"] as const)("%s", (kind) => {
     expect((await run("variants", "impressions", ...asked.slice(0, 4))).out).toMatch(
       /^2020-01-01 to 2020-01-31\n/,
     );
+  });
+
+  test("a number says what it counts, by which formula, and what its other definitions come to", async () => {
+    const { out } = await run("kpi", "engagements", "--since", "2020-01-01", "--until", "2020-02-01");
+    expect(out).toContain(
+      "\nCounts: Reactions, comments, shares and saves together, without clicks, so that networks",
+    );
+    expect(out).toContain("\nFormula: Σ (likes and reactions + comments + shares + saves) (");
+    expect(out).toMatch(
+      /\n {2}As the network reports: [\d,]+ \(--variant network\)\n {4}Each network counts by its own/,
+    );
+    const alone = await run("kpi", "engagements", "--json", "--since", "2020-01-01", "--until", "2020-02-01");
+    expect(JSON.parse(alone.out)).toMatchObject({ kpi: "engagements" });
   });
 
   test("the known day may be given as a day", async () => {
@@ -237,7 +298,7 @@ describe.each(["without a server", "with a server"] as const)("%s", (kind) => {
     ["remove_kpi", ["own", "remove", "own_liked"], /Removed own_liked/],
     [
       "save_target",
-      ["target", "set", "impressions", "10,000", "--since", "2026-01-01"],
+      ["target", "set", "impressions", "10000", "--since", "2026-01-01"],
       /impressions.* per month\n.*\nversion 1/s,
     ],
     [

@@ -135,7 +135,9 @@ describe("in a workspace", () => {
 
   test("of a band both ends are said", async () => {
     expect(await fault(save({ kpi: "posts", value: 3 }))).toBe("target/two-values");
-    expect(await fault(save({ kpi: "posts", low: 5, high: 3 }))).toBe("target/two-values");
+    await expect(save({ kpi: "posts", low: 1200, high: 3 })).rejects.toThrow(
+      "The lowest value of the target of Posts per period (1,200) is above its highest (3): give the lower one first.",
+    );
     const made = await save({ kpi: "posts", low: 3, high: 5 });
     expect([made.now.low, made.now.high, made.better]).toEqual([3, 5, "band"]);
     expect(await fault(save({ kpi: "posts", period: "date", by: "2027-01-01", low: 3, high: 5 }))).toBe(

@@ -1,6 +1,7 @@
 // Targets for the page: which of them the chart can show, where its line is, and amounts as a person writes them.
 
 import type { z } from "zod";
+import { type Readings, readDecimal, readingsOf } from "../../src/contract/decimal.ts";
 import { minorDigits } from "../../src/contract/money.ts";
 import type { listTargets } from "../../src/contract/target-operations.ts";
 import { addDays, daysIn } from "./day.ts";
@@ -84,32 +85,17 @@ const factor = ({ display, currency }: Measure, unit: TimeUnit): number => {
   return display === "money" ? 10 ** -minorDigits(currency ?? "") : 1;
 };
 
-const grouped = {
-  en: /^-?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/,
-  ko: /^-?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/,
-  pl: /^-?(\d+|\d{1,3}( \d{3})+)([.,]\d+)?$/,
-} as const;
+const bare = (text: string): string => text.trim().replace(/\s*%$/, "");
 
-/** A number as the reader's language writes it; null where it can be read otherwise, such as 1,5 in English. */
-export const readNumber = (text: string, language: Language): number | null => {
-  const written = text
-    .trim()
-    .replace(/[\u00a0\u202f]/g, " ")
-    .replace(/\s*%$/, "");
-  if (!grouped[language].test(written)) return null;
-  const plain =
-    language === "pl" ? written.replaceAll(" ", "").replace(",", ".") : written.replaceAll(",", "");
-  return Number(plain);
-};
+/** A number as a person types it, in any language alike; null where it can be read otherwise, such as 1,234. */
+export const readNumber = (text: string): number | null => readDecimal(bare(text));
+
+/** Both readings of a number such as 1,234. */
+export const readings = (text: string): Readings | null => readingsOf(bare(text));
 
 /** As the KPI answers: a rate as a share, money in minor units, a time in seconds. */
-export const amountOf = (
-  text: string,
-  measure: Measure,
-  unit: TimeUnit,
-  language: Language,
-): number | null => {
-  const read = readNumber(text, language);
+export const amountOf = (text: string, measure: Measure, unit: TimeUnit): number | null => {
+  const read = readNumber(text);
   if (read === null) return null;
   if (measure.display === "money") return Math.round(read / factor(measure, unit));
   return Number((read * factor(measure, unit)).toPrecision(15));
@@ -124,5 +110,6 @@ export const writtenAmount = (
   if (value === null || value === undefined) return "";
   const shown = measure.display === "money" ? value * factor(measure, unit) : value / factor(measure, unit);
   const text = String(Number(shown.toPrecision(12)));
-  return language === "pl" ? text.replace(".", ",") : text;
+  const written = language === "pl" ? text.replace(".", ",") : text;
+  return readNumber(written) === null ? text : written;
 };

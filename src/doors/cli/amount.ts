@@ -1,28 +1,37 @@
-// A value as a person writes it on the command line, in the unit of a KPI: 5%, 1200.50, 2h 30m, 10,000.
+// A value as a person writes it on the command line, in the unit of a KPI: 5%, 1200.50, 2h 30m, 10000.
 
 import { minorDigits } from "../../base/money.ts";
 import { Problem } from "../../base/problem.ts";
+import { readDecimal, readingsOf } from "../../contract/decimal.ts";
 import type { Measure } from "./figures.ts";
 
 const unreadable = (text: string, means: string): Problem =>
   new Problem("input/invalid", { field: text, reason: `it is no value such as ${means}` });
 
-/** A comma parts thousands only where three digits follow it: 1,5 may be one and a half, and is asked about. */
 const plain = (text: string, means: string): number => {
-  const written = text.trim().replace(/^[+]/, "");
-  if (!/^-?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/.test(written)) throw unreadable(text, means);
-  return Number(written.replaceAll(",", ""));
+  const readings = readingsOf(text);
+  if (readings !== null)
+    throw new Problem("input/invalid", {
+      field: text,
+      reason: `it can be read two ways: write ${readings.whole} or ${readings.decimal}`,
+    });
+  const value = readDecimal(text);
+  if (value === null) throw unreadable(text, means);
+  return value;
 };
 
 const seconds = { s: 1, m: 60, min: 60, h: 3600, d: 86_400 } as const;
 
 const time = (text: string): number => {
   const means = "90s, 30m, 2h or 1h 30m";
-  const parts = [...text.matchAll(/(\d+(?:\.\d+)?)\s*(s|min|m|h|d)(?=\s|\d|$)/g)];
+  const parts = [...text.matchAll(/(\d+(?:[.,]\d+)?)\s*(s|min|m|h|d)(?=\s|\d|$)/g)];
   const read = parts.map(([whole]) => whole).join("");
   if (parts.length === 0 || read.replaceAll(" ", "") !== text.replaceAll(" ", ""))
     throw unreadable(text, means);
-  return parts.reduce((sum, [, size, unit]) => sum + Number(size) * seconds[unit as keyof typeof seconds], 0);
+  return parts.reduce(
+    (sum, [, size = "", unit]) => sum + plain(size, means) * seconds[unit as keyof typeof seconds],
+    0,
+  );
 };
 
 /** A rate is written with its sign: 5 may mean 5 % or five times. */
@@ -43,6 +52,6 @@ export const amountOf = (text: string, { display, currency }: Measure): number =
     case "money":
       return Math.round(plain(text, "1200.50") * 10 ** minorDigits(currency ?? ""));
     default:
-      return plain(text, "10,000 or 2.5");
+      return plain(text, "10000 or 2.5");
   }
 };

@@ -8,21 +8,34 @@ import { remark } from "./say.ts";
 
 type Workspace = Output<"create_workspace">;
 
+const names = (all: readonly Workspace[]): string => all.map(({ name }) => name).join(", ");
+const folded = (name: string): string => name.normalize().trim().toLowerCase();
+
+/** By its id or its whole name. */
+const called = (all: readonly Workspace[], wanted: string): Workspace | undefined =>
+  all.find(({ id }) => id === wanted) ?? all.find(({ name }) => folded(name) === folded(wanted));
+
+/** By its id, its name, or a beginning that no other name has. */
 const named = (all: readonly Workspace[], wanted: string): Workspace => {
-  const found =
-    all.find((w) => w.id === wanted) ?? all.find((w) => w.name.toLowerCase() === wanted.toLowerCase());
+  const found = called(all, wanted);
   if (found !== undefined) return found;
-  const known = all.map((w) => w.name).join(", ");
-  throw all.length === 0
-    ? new Problem("workspace/none")
-    : new Problem("workspace/choose", { name: wanted, known });
+  const begun =
+    folded(wanted) === "" ? [] : all.filter(({ name }) => folded(name).startsWith(folded(wanted)));
+  const [only] = begun;
+  if (only === undefined) throw unknown(all, wanted);
+  if (begun.length > 1) throw new Problem("workspace/begins-several", { name: wanted, known: names(begun) });
+  return only;
 };
+
+const unknown = (all: readonly Workspace[], wanted: string): Problem =>
+  all.length === 0
+    ? new Problem("workspace/none")
+    : new Problem("workspace/choose", { name: wanted, known: names(all) });
 
 /** The only one that is not the sample. Of several none is guessed: an import would land in the wrong one. */
 const onlyOwn = (all: readonly Workspace[]): Workspace | undefined => {
   const own = all.filter((w) => !w.sample);
-  if (own.length > 1)
-    throw new Problem("workspace/several", { known: own.map(({ name }) => name).join(", ") });
+  if (own.length > 1) throw new Problem("workspace/several", { known: names(own) });
   return own[0];
 };
 
@@ -38,6 +51,14 @@ export const workspaceFor = async (caller: Caller, wanted: string | undefined): 
   const found = wanted === undefined ? (onlyOwn(workspaces) ?? workspaces[0]) : named(workspaces, wanted);
   if (found === undefined) throw new Problem("workspace/none");
   return { workspace: found, alone: workspaces.length === 1 };
+};
+
+/** For what cannot be taken back: a beginning does not do. */
+export const workspaceInFull = async (caller: Caller, wanted: string): Promise<Workspace> => {
+  const { workspaces } = await caller.call("list_workspaces", {});
+  const found = called(workspaces, wanted);
+  if (found === undefined) throw unknown(workspaces, wanted);
+  return found;
 };
 
 interface Guess {

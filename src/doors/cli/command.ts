@@ -4,7 +4,7 @@ import type { Command } from "commander";
 import type { Output } from "../../engine/engine.ts";
 import type { Caller } from "../caller.ts";
 import { type Chosen, workspaceFor } from "./choose.ts";
-import { connected } from "./connect.ts";
+import { connectedToData } from "./connect.ts";
 import { print, printJson, strong } from "./say.ts";
 
 export interface Common {
@@ -48,7 +48,7 @@ export const inWorkspace = <O extends Common>(
       .flat()
       .filter((a) => typeof a === "string");
     const options = given.at(-2) as O;
-    await connected(async (caller) => {
+    await connectedToData(async (caller) => {
       const chosen = await workspaceFor(caller, options.workspace);
       const tell: Asked<O>["tell"] = (answer, words) =>
         show(options.json, answer, (told) => headed(chosen, words(told)));

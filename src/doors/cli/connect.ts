@@ -1,5 +1,7 @@
 // The Leadline a command speaks to: the one that runs, else one opened for the length of the command.
 
+import { existsSync, readdirSync } from "node:fs";
+import { Problem } from "../../base/problem.ts";
 import type { Who } from "../../engine/context.ts";
 import { dataDirectory, openEngine } from "../../engine/open.ts";
 import { type Caller, direct } from "../caller.ts";
@@ -14,6 +16,10 @@ export const connect = async (): Promise<Caller> => {
   const there = await running(dataDir);
   return there === null ? direct(await openEngine({ dataDir }), owner) : remote(there.url);
 };
+
+/** True where nobody has started yet: asking how things stand must leave no data directory behind. */
+export const untouched = (dataDir: string): boolean =>
+  !process.env["DATABASE_URL"] && (!existsSync(dataDir) || readdirSync(dataDir).length === 0);
 
 const signals = ["SIGINT", "SIGTERM"] as const;
 
@@ -34,4 +40,11 @@ export const connected = async (work: (caller: Caller) => Promise<void>): Promis
     for (const signal of signals) process.removeListener(signal, stop);
     await caller.close();
   }
+};
+
+/** For what needs a workspace that is there: where nobody has started yet it says how to, and makes no database. */
+export const connectedToData: typeof connected = async (work) => {
+  const directory = dataDirectory();
+  if (untouched(directory)) throw new Problem("workspace/no-store", { directory });
+  return connected(work);
 };

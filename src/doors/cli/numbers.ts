@@ -4,6 +4,7 @@ import type { Command } from "commander";
 import type { Output } from "../../engine/engine.ts";
 import { periodFor } from "./choose.ts";
 import { type Asked, again, type Common, inWorkspace } from "./command.ts";
+import { countsWords } from "./counts.ts";
 import { change, dash, figure, unitOf } from "./figures.ts";
 import { type Column, faint, strong, table, who } from "./say.ts";
 import { besideWords, days, type Period, traceWords } from "./trace-words.ts";
@@ -252,7 +253,10 @@ const oneKpi = async (asked: Asked<Slice>): Promise<void> => {
   const { caller, workspace, args, tell } = asked;
   if (args[0] === undefined)
     return tell(await caller.call("list_kpis", { workspace: workspace.id }), kpiList);
-  tell(await caller.call("ask_kpi", { kpi: args[0], ...(await input(asked)) }), seriesWords);
+  const question = { kpi: args[0], ...(await input(asked)) };
+  const series = await caller.call("ask_kpi", question);
+  const counts = asked.options.json === true ? [] : await countsWords(caller, question, series);
+  tell(series, (s) => [seriesWords(s), ...counts].join("\n"));
 };
 
 export const numberCommands = (program: Command): void => {

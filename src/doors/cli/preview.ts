@@ -65,6 +65,7 @@ const previewAll = async (caller: Caller, named: readonly string[], options: Rea
     try {
       const preview = await previewOne(caller, workspace, path, options);
       previews.push(preview);
+      if (fateOf(preview) === "refused") process.exitCode = 1;
       const words = previewWords(preview);
       if (options.json !== true) print(previews.length > 1 ? `\n${words}` : headed(chosen, words));
     } catch (error) {

@@ -1,6 +1,6 @@
 // Commands that run something: the server, MCP over stdio, the sample, and what is going on.
 
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { serveStdio } from "@modelcontextprotocol/server/stdio";
 import { type Command, Option } from "commander";
@@ -13,7 +13,7 @@ import { mcpServer } from "../mcp.ts";
 import { running } from "../running.ts";
 import { defaultPort, type Running, serve } from "../serve.ts";
 import { type Common, show } from "./command.ts";
-import { connect, connected, owner } from "./connect.ts";
+import { connect, connected, owner, untouched } from "./connect.ts";
 import { openBrowser } from "./open-browser.ts";
 import { complain, print, remark } from "./say.ts";
 
@@ -106,10 +106,6 @@ const state = async () => {
   const { url = null, pid = null, links = null } = there ?? {};
   return { running: there !== null, url, pid, links, dataDir, empty };
 };
-
-/** True where nobody has started yet: asking how things stand must leave no data directory behind. */
-const untouched = (dataDir: string): boolean =>
-  !process.env["DATABASE_URL"] && (!existsSync(dataDir) || readdirSync(dataDir).length === 0);
 
 const statusWords = (s: Output<"get_status"> & Awaited<ReturnType<typeof state>>): string =>
   [

@@ -171,7 +171,7 @@ const setCommand = (target: Command): void =>
     target
       .command("set <kpi> <value> [high]")
       .description(
-        "set or change a target, such as 5%, 10,000, 1200.50 or 2h; of a KPI of a band the lowest and highest value",
+        "set or change a target, such as 5%, 10000, 1200.50 or 2h; of a KPI of a band the lowest and highest value",
       )
       .option("--per <period>", "month or quarter (default: month)")
       .option("--by <day>", "reached by this day instead, along a straight line")

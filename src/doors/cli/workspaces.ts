@@ -2,9 +2,9 @@
 
 import type { Command } from "commander";
 import type { Output } from "../../engine/engine.ts";
-import { newWorkspace, workspaceFor } from "./choose.ts";
+import { newWorkspace, workspaceFor, workspaceInFull } from "./choose.ts";
 import { type Common, show } from "./command.ts";
-import { connected } from "./connect.ts";
+import { connected, connectedToData } from "./connect.ts";
 import { table } from "./say.ts";
 import { mustBeSure, terminal } from "./sure.ts";
 
@@ -57,7 +57,7 @@ export const workspaceCommands = (program: Command): void => {
     .description("every workspace")
     .option("--json", "answer as JSON")
     .action((options: Common) =>
-      connected(async (caller) =>
+      connectedToData(async (caller) =>
         show(options.json, await caller.call("list_workspaces", {}), (all) => words(all.workspaces)),
       ),
     );
@@ -73,7 +73,7 @@ export const workspaceCommands = (program: Command): void => {
     .description("change its settings")
     .option("--name <name>", "its name");
   settings(set).action((named: string | undefined, options: Settings) =>
-    connected(async (caller) => {
+    connectedToData(async (caller) => {
       const { id } = (await workspaceFor(caller, named)).workspace;
       const changed = await caller.call("update_workspace", { workspace: id, ...change(options) });
       show(options.json, changed, (w) => words([w]));
@@ -85,8 +85,8 @@ export const workspaceCommands = (program: Command): void => {
     .option("--yes", "without asking")
     .option("--json", "answer as JSON")
     .action((named: string, options: Deletion) =>
-      connected(async (caller) => {
-        const { id, name } = (await workspaceFor(caller, named)).workspace;
+      connectedToData(async (caller) => {
+        const { id, name } = await workspaceInFull(caller, named);
         if (options.yes !== true) await mustBeSure(name, terminal());
         const gone = await caller.call("delete_workspace", { workspace: id });
         show(options.json, gone, () => `Removed “${name}” with its files and facts.`);

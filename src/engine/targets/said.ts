@@ -1,6 +1,7 @@
 // Targets set, changed and ended: a change counts from a day on, and what was the target before it stays.
 
 import { randomUUID } from "node:crypto";
+import { figureAmount } from "../../base/figure-words.ts";
 import { addDays, type Day, dayIn } from "../../base/period.ts";
 import { Problem } from "../../base/problem.ts";
 import { findVariant } from "../../catalogue/index.ts";
@@ -18,16 +19,28 @@ import { type Ground, groundOf, onlyOf, shownTarget, targetNamed, targetsOf, typ
 type Input = Parameters<typeof saveTarget>[1];
 type Said = Omit<TargetVersion, "savedAt" | "savedBy" | "version" | "target">;
 
+/** As an English reader writes a value of a variant. */
+const amountWords = (value: number, { display }: Variant, currency: string | null): string => {
+  if (display === "rate") return `${figureAmount(value * 100, "", null)}%`;
+  if (display === "money") return figureAmount(value, "_minor", currency);
+  return figureAmount(value, display === "seconds" ? "_seconds" : "", null);
+};
+
 /** More of some KPIs is better, less of others, and of some neither: then both ends are said. */
-const boundsOf = (kpi: Kpi, { value, low, high }: Input): Pick<Said, "low" | "high"> => {
-  if (kpi.better === "band") {
-    if (value !== undefined || low === undefined || high === undefined || low > high)
-      throw new Problem("target/two-values", { kpi: kpi.id });
+const boundsOf = (
+  { better, name: { en: kpi } }: Kpi,
+  { value, low, high }: Input,
+  words: (amount: number) => string,
+): Pick<Said, "low" | "high"> => {
+  if (better === "band") {
+    if (value !== undefined || low === undefined || high === undefined)
+      throw new Problem("target/two-values", { kpi });
+    if (low > high) throw new Problem("target/low-above-high", { kpi, low: words(low), high: words(high) });
     return { low, high };
   }
   if (value === undefined || low !== undefined || high !== undefined)
-    throw new Problem("target/one-value", { kpi: kpi.id });
-  return kpi.better === "up" ? { low: value, high: null } : { low: null, high: value };
+    throw new Problem("target/one-value", { kpi });
+  return better === "up" ? { low: value, high: null } : { low: null, high: value };
 };
 
 const variantOf = async (
@@ -148,10 +161,11 @@ export const saveTarget: UseCase<typeof operations.saveTarget> = async (context,
   );
   const variant = await variantOf(context, ground, kpi, input, before);
   const line = period === "date" ? lineOf(kpi, variant, begun(input, before), ground.today) : noneOf(input);
+  const currency = variant.display === "money" ? ground.settings.currency : null;
   const said: Said = {
     ...{ workspace, kpi: kpi.id, variant: variant.id, platform, account, group, period, unit: variant.unit },
-    currency: variant.display === "money" ? ground.settings.currency : null,
-    ...boundsOf(kpi, input),
+    currency,
+    ...boundsOf(kpi, input, (amount) => amountWords(amount, variant, currency)),
     since: sinceOf(ground, kpi, input, line.startDay, before),
     ...line,
     ...{ removed: false, note },

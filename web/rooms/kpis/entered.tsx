@@ -8,6 +8,7 @@ import type { Output } from "../../app/client.ts";
 import { useWorkspace } from "../../app/workspace.ts";
 import { Confirm } from "../../parts/confirm.tsx";
 import { SidePanel } from "../../parts/dialog.tsx";
+import { useNumberFault } from "../../parts/number-fault.ts";
 import { useProblemText } from "../../parts/states.tsx";
 import { addDays, instantText, isDay, rangeText } from "../../shape/day.ts";
 import { formatCount } from "../../shape/format.ts";
@@ -183,8 +184,8 @@ const Form = ({ kpis, close, one }: FormProps) => {
   const [draft, setDraft] = useState(() => begun(one, language));
   const change = (more: Partial<Draft>) => setDraft({ ...draft, ...more });
   const { kpi, since, last, value, unit, note } = draft;
-  // 1,5 may be one and a half or fifteen to a field of figures: what can be read two ways is asked about.
-  const read = readNumber(value, language);
+  const read = readNumber(value);
+  const fault = useNumberFault();
   const ready = kpi.trim() !== "" && isDay(since) && read !== null;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -231,7 +232,7 @@ const Form = ({ kpis, close, one }: FormProps) => {
           required
           inputMode="decimal"
           value={value}
-          error={value.trim() !== "" && read === null ? t("target.notANumber") : undefined}
+          error={fault(value)}
           onChange={(event) => change({ value: event.currentTarget.value })}
         />
         <TextInput

@@ -5,8 +5,10 @@ import { type FormEvent, useState } from "react";
 import { useDo } from "../../../app/ask.ts";
 import type { Input } from "../../../app/client.ts";
 import { useWorkspace } from "../../../app/workspace.ts";
+import { useNumberFault } from "../../../parts/number-fault.ts";
 import { useProblemText } from "../../../parts/states.tsx";
 import { dayText, instantText } from "../../../shape/day.ts";
+import { formatValue } from "../../../shape/format.ts";
 import type { ListedKpi, Measure } from "../../../shape/measure.ts";
 import { amountOf, type Target, type TimeUnit, timeUnits, writtenAmount } from "../../../shape/target.ts";
 import { useLanguage, useText } from "../../../text/text.tsx";
@@ -42,16 +44,21 @@ export const TargetForm = (props: Props) => {
   const save = useDo("save_target");
   const [draft, setDraft] = useState(() => begun(target, measure, language));
   const change = (more: Partial<Draft>) => setDraft({ ...draft, ...more });
-  const amount = (text: string) => amountOf(text, measure, draft.unit, language);
+  const amount = (text: string) => amountOf(text, measure, draft.unit);
   const band = kpi.better === "band";
   const first = kpi.better === "down" ? draft.high : draft.low;
-  const wrong = (text: string): boolean => text.trim() !== "" && amount(text) === null;
-  const ready = band ? amount(draft.low) !== null && amount(draft.high) !== null : amount(first) !== null;
+  const fault = useNumberFault();
+  const bounds = { low: amount(draft.low), high: amount(draft.high) };
+  const crossed = band && bounds.low !== null && bounds.high !== null && bounds.low > bounds.high;
+  const ready = band ? bounds.low !== null && bounds.high !== null && !crossed : amount(first) !== null;
+  const wrong = (name: "low" | "high" | "startValue"): string | undefined => {
+    if (name !== "high" || !crossed) return fault(draft[name]);
+    const [low, high] = [bounds.low, bounds.high].map((bound) => formatValue(bound, measure, language));
+    return t("target.crossed", { kpi: kpi.name[language], low: low ?? "", high: high ?? "" });
+  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const value = band
-      ? { low: amount(draft.low) ?? 0, high: amount(draft.high) ?? 0 }
-      : { value: amount(first) ?? 0 };
+    const value = band ? { low: bounds.low ?? 0, high: bounds.high ?? 0 } : { value: amount(first) ?? 0 };
     const input = { workspace, kpi: kpi.id, ...value, ...rest(draft, amount), ...same(target, asked) };
     save.mutate(input as Input<"save_target">, { onSuccess: close });
   };
@@ -61,7 +68,7 @@ export const TargetForm = (props: Props) => {
       inputMode="decimal"
       required={name !== "startValue"}
       value={draft[name]}
-      error={wrong(draft[name]) ? t("target.notANumber") : undefined}
+      error={wrong(name)}
       rightSection={<Unit measure={measure} />}
       onChange={(event) => change({ [name]: event.currentTarget.value })}
     />
