@@ -1,6 +1,7 @@
 // Every KPI, once. A new KPI is an entry in a file beside this one and a case in test/cases.
 
 import { Problem } from "../base/problem.ts";
+import { nearestTo } from "../contract/near.ts";
 import { advocacy } from "./advocacy.ts";
 import { audience } from "./audience.ts";
 import { care } from "./care.ts";
@@ -17,7 +18,6 @@ import { hours } from "./hours.ts";
 import { internal } from "./internal.ts";
 import type { Kpi, Variant } from "./kpi.ts";
 import { leads } from "./leads.ts";
-import { nearestTo } from "./near.ts";
 import { perKpi } from "./per.ts";
 import { leaves } from "./print.ts";
 import { productivity } from "./productivity.ts";

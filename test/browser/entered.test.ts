@@ -16,7 +16,7 @@ test("a value is entered, corrected with the old one in sight, found in the impo
     await form.getByLabel("What is measured").fill("Team trained");
     await form.getByLabel("First day").fill("2026-05-01");
     await form.getByLabel("Last day").fill("2026-05-31");
-    await form.getByLabel("Value").fill("1,5");
+    await form.getByLabel("Value").fill("1,234");
     expect(await form.getByRole("button", { name: "Save value" }).isDisabled()).toBe(true);
     await form.getByLabel("Value").fill("12");
     await form.getByLabel("Unit").fill("people");

@@ -402,3 +402,27 @@ test("on a phone the channels fit", async () => {
     expect(await sideways(page)).toBe(0);
   });
 });
+
+test("what the address asks for and cannot have is said above what is shown in its place", async () => {
+  const notes: Readonly<Record<string, RegExp>> = {
+    "?since=abc": /asks for the period abc, .*: shown is /,
+    "?since=2026-06-01&until=2026-05-01": /over where it begins \(2026-06-01 – 2026-05-01\): shown is /,
+    "?variant=nope": /variant nope, which this KPI does not have: shown is \S/,
+    "?by=nope": /a split by nope, which this KPI cannot be split by/,
+    "?grain=hour&known=x": /the step hour, which there is not: shown is Day/,
+  };
+  await withPage(harness, wide, async (page) => {
+    for (const [query, words] of Object.entries(notes)) {
+      await page.goto(sample.room(`/kpis/impressions${query}`));
+      await page.getByRole("status").getByText(words).waitFor();
+      await page.locator(".headline-value").waitFor();
+    }
+    await page.goto(sample.room("/overview?kpi=nope"));
+    await page.getByText(/the KPI nope, which is not one of those on this page/).waitFor();
+    await page.goto(sample.room("/kpis/impresions"));
+    await page.getByRole("heading", { level: 1, name: "There is no KPI called impresions" }).waitFor();
+    await page.getByRole("link", { name: "Impressions", exact: true }).click();
+    await page.locator(".headline-value").waitFor();
+    expect(await page.getByText("The address asks").count()).toBe(0);
+  });
+});

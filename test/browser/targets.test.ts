@@ -13,10 +13,10 @@ test("a target is set, shown with its pace in words and its line, marked in the 
     await panel.getByText("No target yet.").waitFor();
     await panel.getByRole("button", { name: "Set a target" }).click();
     const form = page.getByRole("dialog");
-    await form.getByLabel("At least").fill("1,5");
-    await form.getByText("Write a plain number").waitFor();
+    await form.getByLabel("At least").fill("1,234");
+    await form.getByText("1,234 can be read two ways: write 1234 or 1.234.").waitFor();
     expect(await form.getByRole("button", { name: "Save target" }).isDisabled()).toBe(true);
-    await form.getByLabel("At least").fill("1.5");
+    await form.getByLabel("At least").fill("1,5");
     expect(await violations(page)).toEqual([]);
     await form.getByRole("button", { name: "Save target" }).click();
     await panel.getByText("at least 1.50% every month").waitFor({ timeout: 60_000 });

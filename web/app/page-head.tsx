@@ -5,9 +5,11 @@ import { DateRange } from "../parts/date-range.tsx";
 import { FilterButton, FilterChips, type FilterName } from "../parts/filter-chips.tsx";
 import { dayText, today } from "../shape/day.ts";
 import { useLanguage, useText } from "../text/text.tsx";
+import { AddressNotes } from "./address-notes.tsx";
 import { useAsk } from "./ask.ts";
 import { onOpenCalendar } from "./calendar-door.ts";
 import { useSetView, useView } from "./view.ts";
+import type { Fault } from "./view-address.ts";
 import { useHere, useWorkspace } from "./workspace.ts";
 
 /** The period's button, tied to the address. */
@@ -67,9 +69,11 @@ interface HeadProps {
   /** Shows the period and, for these dimensions, the filters. */
   readonly period?: { readonly filters: readonly FilterName[] };
   readonly actions?: ReactNode;
+  /** What this page's own part of the address asks for and cannot have. */
+  readonly faults?: readonly Fault[];
 }
 
-export const PageHead = ({ title, about, period, actions }: HeadProps) => {
+export const PageHead = ({ title, about, period, actions, faults = [] }: HeadProps) => {
   const t = useText();
   useEffect(() => {
     document.title = `${title} · Leadline`;
@@ -88,6 +92,7 @@ export const PageHead = ({ title, about, period, actions }: HeadProps) => {
         </div>
       </div>
       {period && <Chips offered={period.filters} />}
+      {period && <AddressNotes more={faults} />}
       <span className="unseen" aria-live="polite">
         {t("shell.page_shown", { title })}
       </span>

@@ -1,8 +1,9 @@
 // Which address shows which room. Each room is a chunk of its own.
 
+import { Button } from "@mantine/core";
 import { type ComponentType, Suspense, useEffect } from "react";
-import { Redirect, Route, Switch, useParams, useSearch } from "wouter";
-import { Failed, Loading } from "../parts/states.tsx";
+import { Link, Redirect, Route, Switch, useParams, useSearch } from "wouter";
+import { Empty, Failed, Loading } from "../parts/states.tsx";
 import { useText } from "../text/text.tsx";
 import { useAsk } from "./ask.ts";
 import { Boundary } from "./boundary.tsx";
@@ -10,7 +11,8 @@ import { Frame } from "./frame.tsx";
 import { lazyRooms } from "./lazy-rooms.ts";
 import { type Room, roomPath, travelling } from "./places.ts";
 import { readPreference, writePreference } from "./preferences.ts";
-import { HereContext } from "./workspace.ts";
+import { shortened } from "./view-address.ts";
+import { HereContext, type Workspace } from "./workspace.ts";
 
 const { Overview, KpiList, KpiPage, Compare, Data, Settings, Start, Upload } = lazyRooms;
 
@@ -41,7 +43,6 @@ const InWorkspace = () => {
   const { workspace: id } = useParams<{ workspace: string }>();
   const all = useAsk("list_workspaces", {});
   const kpis = useAsk("list_kpis", { workspace: id });
-  const t = useText();
   const search = useSearch();
   const workspace = all.data?.workspaces.find((each) => each.id === id);
   useEffect(() => {
@@ -49,12 +50,7 @@ const InWorkspace = () => {
   }, [workspace]);
   if (all.error && !all.data) return <Lone error={all.error} retry={() => all.refetch()} />;
   if (!all.data) return <Frame />;
-  if (!workspace)
-    return (
-      <Lone
-        error={{ code: "workspace/not-found", text: t("shell.failed.title"), where: { workspace: id } }}
-      />
-    );
+  if (!workspace) return <NoWorkspace asked={id} all={all.data.workspaces} />;
   const known = kpis.data && !kpis.isPlaceholderData ? kpis.data : null;
   const here = { workspace, first: known?.first ?? null, last: known?.last ?? null, kpis: known?.kpis ?? [] };
   const needsDays = (page: Named) =>
@@ -85,6 +81,33 @@ const InWorkspace = () => {
         </Switch>
       </Frame>
     </HereContext>
+  );
+};
+
+/** The address names a workspace that is none: the way to those there are. */
+const NoWorkspace = ({ asked, all }: { asked: string; all: readonly Workspace[] }) => {
+  const t = useText();
+  const search = useSearch();
+  return (
+    <main className="lone">
+      <Empty
+        title={t("shell.noWorkspace.title", { asked: shortened(asked) })}
+        action={
+          <Button component={Link} href="/new" variant="default" size="xs">
+            {t("shell.workspace.new")}
+          </Button>
+        }
+      >
+        <p>{t(all.length === 0 ? "shell.noWorkspace.none" : "shell.noWorkspace.text")}</p>
+        <ul>
+          {all.map(({ id, name }) => (
+            <li key={id}>
+              <Link href={roomPath(id, "overview") + travelling(search)}>{name}</Link>
+            </li>
+          ))}
+        </ul>
+      </Empty>
+    </main>
   );
 };
 

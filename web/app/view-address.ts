@@ -64,6 +64,41 @@ export const readView = (search: string, first: string | null, last: string | nu
   };
 };
 
+/** What an address asks for and cannot have, by the key of the sentence that says so. */
+export interface Fault {
+  readonly key: "period" | "half" | "reversed" | "grain" | "compare" | "variant" | "by" | "known" | "kpi";
+  readonly asked: string;
+  /** What is shown in its place, where that is not told by the key. */
+  readonly shown?: string;
+}
+
+/** Whatever stands in an address is shown on the page: a part of it does. */
+export const shortened = (asked: string): string => (asked.length > 60 ? `${asked.slice(0, 59)}…` : asked);
+
+const periodFault = (since: string | null, until: string | null): Fault["key"] | null => {
+  if (since === null && until === null) return null;
+  if ([since, until].some((day) => day !== null && !isDay(day))) return "period";
+  if (since === null || until === null) return "half";
+  return since < until ? null : "reversed";
+};
+
+/** What of the view in an address is not believed. */
+export const viewFaults = (search: string): readonly Fault[] => {
+  const query = new URLSearchParams(search);
+  const [since, until] = [query.get("since"), query.get("until")];
+  const key = periodFault(since, until);
+  const span = [since, until].filter((day) => day !== null).join(" – ");
+  const period = key === null ? [] : [{ key, asked: shortened(span) }];
+  const lists = { grain: [...grains, "total"], compare: comparisons } as const;
+  const others = (["grain", "compare"] as const).flatMap((each) => {
+    const asked = query.get(each);
+    return asked === null || oneOf<string>(lists[each], asked) !== null
+      ? []
+      : [{ key: each, asked: shortened(asked) }];
+  });
+  return [...period, ...others];
+};
+
 export const put = (query: URLSearchParams, key: string, value: string | null | undefined): void => {
   if (value) query.set(key, value);
   else query.delete(key);

@@ -1,7 +1,7 @@
-// The view in the address: what is written is read back, and what is wrong there falls back to the default.
+// The view in the address: what is written is read back, and what is wrong there falls back to the default and is named.
 
 import { expect, test } from "vitest";
-import { grainFor, readView, writeView } from "./view-address.ts";
+import { grainFor, readView, viewFaults, writeView } from "./view-address.ts";
 
 const first = "2025-01-01";
 const last = "2026-10-31";
@@ -54,6 +54,22 @@ test("a broken period, bucket or comparison is not believed", () => {
     grain: "day",
     compare: "previous",
   });
+});
+
+test("what is not believed is named, and what is right is not", () => {
+  const cases = {
+    "since=abc": ["period", "abc"],
+    "since=2026-05-01": ["half", "2026-05-01"],
+    "since=2026-06-01&until=2026-05-01": ["reversed", "2026-06-01 – 2026-05-01"],
+    "since=2026-05-01&until=2026-05-01": ["reversed", "2026-05-01 – 2026-05-01"],
+    "grain=hour": ["grain", "hour"],
+    "compare=rival": ["compare", "rival"],
+  };
+  for (const [search, [key, asked]] of Object.entries(cases))
+    expect(viewFaults(search)).toEqual([{ key, asked }]);
+  expect(viewFaults(`grain=${"x".repeat(500)}`)[0]?.asked).toHaveLength(60);
+  for (const search of ["", "since=2026-01-01&until=2026-02-01&grain=total&compare=none&platform=x"])
+    expect(viewFaults(search)).toEqual([]);
 });
 
 test("buckets grow with the period", () => {

@@ -2,7 +2,15 @@
 
 import { useCallback, useMemo } from "react";
 import { useLocation, useSearch } from "wouter";
-import { put, readView, type View, type ViewChange, writeView } from "./view-address.ts";
+import {
+  type Fault,
+  put,
+  readView,
+  type View,
+  type ViewChange,
+  viewFaults,
+  writeView,
+} from "./view-address.ts";
 import { useHere } from "./workspace.ts";
 
 export { grains } from "./view-address.ts";
@@ -12,6 +20,8 @@ export const useView = (): View => {
   const { first, last } = useHere();
   return useMemo(() => readView(search, first, last), [search, first, last]);
 };
+
+export const useViewFaults = (): readonly Fault[] => viewFaults(useSearch());
 
 export const useSetView = (): ((change: ViewChange, options?: { replace?: boolean }) => void) => {
   const [path, go] = useLocation();

@@ -576,7 +576,8 @@ export interface Messages {
   "kpi.page.filters": { filters: string | number };
   "kpi.page.fromRows": { rows: number };
   "kpi.page.knownShare": Record<never, never>;
-  "kpi.page.noSuch": Record<never, never>;
+  "kpi.page.meant": Record<never, never>;
+  "kpi.page.noSuch": { asked: string | number };
   "kpi.page.or": Record<never, never>;
   "kpi.page.over": { bottom: string | number; top: string | number };
   "kpi.page.partial": Record<never, never>;
@@ -945,6 +946,7 @@ export interface Messages {
   "problem.server/query-too-slow": { seconds: string | number };
   "problem.server/stopping": Record<never, never>;
   "problem.target/changed": { kpi: string | number };
+  "problem.target/low-above-high": { high: string | number; kpi: string | number; low: string | number };
   "problem.target/no-line": { kpi: string | number };
   "problem.target/not-found": { target: string | number };
   "problem.target/one-value": { kpi: string | number };
@@ -952,9 +954,11 @@ export interface Messages {
   "problem.target/two-values": { kpi: string | number };
   "problem.watch/no-folder": { folder: string | number };
   "problem.workspace/bad-zone": { zone: string | number };
+  "problem.workspace/begins-several": { known: string | number; name: string | number };
   "problem.workspace/choose": { known: string | number; name: string | number };
   "problem.workspace/name-taken": { name: string | number };
   "problem.workspace/no-data": Record<never, never>;
+  "problem.workspace/no-store": { directory: string | number };
   "problem.workspace/none": Record<never, never>;
   "problem.workspace/not-found": { workspace: string | number };
   "problem.workspace/not-removed": { name: string | number };
@@ -1065,6 +1069,15 @@ export interface Messages {
   "settings.week": Record<never, never>;
   "settings.zone": Record<never, never>;
   "settings.zone_note": Record<never, never>;
+  "shell.address.by": { asked: string | number };
+  "shell.address.compare": { asked: string | number };
+  "shell.address.grain": { asked: string | number; shown: string | number };
+  "shell.address.half": { asked: string | number; shown: string | number };
+  "shell.address.known": { asked: string | number };
+  "shell.address.kpi": { asked: string | number };
+  "shell.address.period": { asked: string | number; shown: string | number };
+  "shell.address.reversed": { asked: string | number; shown: string | number };
+  "shell.address.variant": { asked: string | number; shown: string | number };
   "shell.cancel": Record<never, never>;
   "shell.close": Record<never, never>;
   "shell.compare.label": Record<never, never>;
@@ -1136,6 +1149,9 @@ export interface Messages {
   "shell.nav.label": Record<never, never>;
   "shell.nav.overview": Record<never, never>;
   "shell.nav.settings": Record<never, never>;
+  "shell.noWorkspace.none": Record<never, never>;
+  "shell.noWorkspace.text": Record<never, never>;
+  "shell.noWorkspace.title": { asked: string | number };
   "shell.offline": Record<never, never>;
   "shell.page_shown": { title: string | number };
   "shell.pages.first": Record<never, never>;
@@ -1203,6 +1219,7 @@ export interface Messages {
   "target.compared.line": { answer: string | number; days: string | number; due: string | number; of: string | number; period: string | number };
   "target.compared.share": { answer: string | number; days: string | number; due: string | number; of: string | number; period: string | number };
   "target.compared.whole": { answer: string | number; due: string | number; period: string | number };
+  "target.crossed": { high: string | number; kpi: string | number; low: string | number };
   "target.end": Record<never, never>;
   "target.endAbout": { target: string | number };
   "target.endTitle": Record<never, never>;
@@ -1249,6 +1266,7 @@ export interface Messages {
   "target.state.on": Record<never, never>;
   "target.state.unknown": Record<never, never>;
   "target.title": Record<never, never>;
+  "target.twoWays": { decimal: string | number; whole: string | number; written: string | number };
   "target.unit": Record<never, never>;
   "target.unit.days": Record<never, never>;
   "target.unit.hours": Record<never, never>;

@@ -4,7 +4,7 @@ import type { Command } from "commander";
 import type { Output } from "../../engine/engine.ts";
 import { periodFor } from "./choose.ts";
 import { type Asked, again, type Common, inWorkspace } from "./command.ts";
-import { countsWords } from "./counts.ts";
+import { choiceWords, countsWords } from "./counts.ts";
 import { change, dash, figure, unitOf } from "./figures.ts";
 import { type Column, faint, strong, table, who } from "./say.ts";
 import { besideWords, days, type Period, traceWords } from "./trace-words.ts";
@@ -114,28 +114,6 @@ const missingWords = (missing: Series["total"]["missing"]): readonly string[] =>
   return each.length === 0 ? [] : [`no data of ${each.join("; ")}`];
 };
 
-const chosenWords: Readonly<Partial<Record<Series["chosenBy"], string>>> = {
-  whole: "It tells the figure for whole periods; day by day, not all of the days are known.",
-  aside: "No other variant has data in this period; this one measures something else than the others.",
-};
-
-/** Where another definition than the KPI's first is shown: which, and why. */
-const passedWords = ({ variant, passedOver }: Series): readonly string[] => {
-  if (passedOver === null) return [];
-  const { variant: first, tells, platforms, settings, lacks } = passedOver;
-  if (lacks !== null)
-    return [
-      `Counts ${variant} here, because ${first} can be neither split nor filtered by ${lacks}; the two count different things.`,
-    ];
-  if (settings.includes("openingHours"))
-    return [
-      `Counts ${variant} here, because ${first} needs opening hours, which nobody said yet: \`leadline definition set opening_hours hours.json\`.`,
-    ];
-  const on = platforms.length === 0 ? "" : ` (${platforms.join(", ")})`;
-  const why = tells ? `has data on fewer networks or accounts${on}` : "has no data";
-  return [`Counts ${variant} here, because ${first} ${why} in this period; the two count different things.`];
-};
-
 const splitWords = (s: Series): readonly string[] => {
   if (s.by === null) return [];
   const against: readonly Column[] = s.comparison === null ? [] : [{ head: "Change", right: true }];
@@ -175,9 +153,7 @@ const seriesWords = (s: Series): string => {
     : [];
   const marks = s.marks.map(markWords);
   const why = s.empty === null ? missingWords(s.total.missing) : [s.empty.text];
-  const chosen = chosenWords[s.chosenBy];
-  const passed = passedWords(s);
-  const about = [...passed, ...(chosen === undefined ? [] : [chosen]), ...why, ...besideWords(s.beside, s)];
+  const about = [...choiceWords(s), ...why, ...besideWords(s.beside, s)];
   const lines = [head.trimEnd(), ...about, ...comparisonWords(s), points, ...partial, ...splitWords(s)];
   return [...lines, ...peakWords(s), ...marks].join("\n");
 };

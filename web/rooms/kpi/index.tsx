@@ -1,10 +1,12 @@
 // The page of one KPI: its value, its trend, its parts, its variants, and the rows it is made of.
 
 import { Button } from "@mantine/core";
-import { Link, useParams } from "wouter";
+import { Link, useParams, useSearch } from "wouter";
+import { near } from "../../../src/contract/near.ts";
 import { useAsk } from "../../app/ask.ts";
 import { PageHead } from "../../app/page-head.tsx";
 import { usePlace } from "../../app/places.ts";
+import { shortened } from "../../app/view-address.ts";
 import { useHere } from "../../app/workspace.ts";
 import { Badge } from "../../parts/badge.tsx";
 import { Failed, Loading } from "../../parts/states.tsx";
@@ -21,7 +23,7 @@ import { Headline } from "./headline.tsx";
 import { Rubric } from "./rubric.tsx";
 import "./kpi.css";
 import { PageTools } from "./page-tools.tsx";
-import { type Question, useQuestion } from "./question.ts";
+import { askedFaults, type Question, useQuestion } from "./question.ts";
 import { SplitPanels } from "./split-panels.tsx";
 import { TargetedFigure } from "./targets/figure.tsx";
 import { Targets } from "./targets/panel.tsx";
@@ -39,16 +41,41 @@ export const KpiPage = () => {
         <Link href={place("kpis")}>{t("kpi.page.all")}</Link>
       </p>
       {kpi === undefined ? (
-        <>
-          <PageHead title={t("kpi.page.noSuch")} />
-          <Button component={Link} href={place("kpis")} variant="default">
-            {t("kpi.page.all")}
-          </Button>
-        </>
+        <NoSuch id={id} />
       ) : (
         // Keyed, so that the numbers of one KPI are never shown, not even dimmed, under the name of another.
         <OneKpi key={`${workspace.id}/${kpi.id}`} kpi={kpi} />
       )}
+    </>
+  );
+};
+
+/** The address names a KPI that is none: what it says, and what it may have meant. */
+const NoSuch = ({ id }: { id: string }) => {
+  const t = useText();
+  const language = useLanguage();
+  const place = usePlace();
+  const { kpis } = useHere();
+  const names = ({ id: own, name }: ListedKpi) => [own, name[language], name.en];
+  const meant = near(id, kpis, { names, least: 0.3 }).slice(0, 5);
+  return (
+    <>
+      <PageHead title={t("kpi.page.noSuch", { asked: shortened(id) })} />
+      {meant.length === 0 ? null : (
+        <>
+          <p>{t("kpi.page.meant")}</p>
+          <ul>
+            {meant.map((one) => (
+              <li key={one.id}>
+                <Link href={place("kpis", one.id)}>{one.name[language]}</Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Button component={Link} href={place("kpis")} variant="default">
+        {t("kpi.page.all")}
+      </Button>
     </>
   );
 };
@@ -59,10 +86,12 @@ const OneKpi = ({ kpi }: { kpi: ListedKpi }) => {
   const lit = kpi.chosen !== null;
   const answer = useAsk("ask_kpi", question.series, { enabled: lit });
   const shown = variantOf(kpi, answer.data?.variant ?? question.asked.variant);
+  const faults = askedFaults(useSearch(), kpi, shown?.name[language] ?? "");
   return (
     <>
       <PageHead
         title={kpi.name[language]}
+        faults={faults}
         about={<About kpi={kpi} />}
         {...(lit ? { period: { filters: question.offered } } : {})}
         actions={

@@ -3,6 +3,7 @@
 import { useCallback } from "react";
 import { useLocation, useSearch } from "wouter";
 import { useView } from "../../app/view.ts";
+import { type Fault, shortened } from "../../app/view-address.ts";
 import { useWorkspace } from "../../app/workspace.ts";
 import { isDay } from "../../shape/day.ts";
 import type { Dimension, ListedKpi } from "../../shape/measure.ts";
@@ -37,6 +38,20 @@ export const readAsked = (search: string): Asked => {
     row: query.get("row"),
     definition: query.get("show") === "definition",
   };
+};
+
+/** What the address asks of this KPI and cannot have; `shown` is the variant in place of one that is none. */
+export const askedFaults = (search: string, kpi: ListedKpi, shown: string): readonly Fault[] => {
+  const query = new URLSearchParams(search);
+  const [variant, by, known] = [query.get("variant") ?? "", query.get("by") ?? "", query.get("known") ?? ""];
+  const noVariant = variant !== "" && !kpi.variants.some(({ id }) => id === variant);
+  const noSplit = by !== "" && !offeredBy(kpi, variant).some((each) => each === by);
+  const noDay = known !== "" && !isDay(known);
+  return [
+    ...(noVariant ? [{ key: "variant" as const, asked: shortened(variant), shown }] : []),
+    ...(noSplit ? [{ key: "by" as const, asked: shortened(by) }] : []),
+    ...(noDay ? [{ key: "known" as const, asked: shortened(known) }] : []),
+  ];
 };
 
 /** Changes several parameters in one step of the history; null takes one away. */

@@ -6,6 +6,7 @@ import { useAsk } from "../../app/ask.ts";
 import { PageHead } from "../../app/page-head.tsx";
 import { usePlace } from "../../app/places.ts";
 import { useSearchValue, useView } from "../../app/view.ts";
+import { type Fault, shortened } from "../../app/view-address.ts";
 import { useHere } from "../../app/workspace.ts";
 import { Empty, Failed, Loading } from "../../parts/states.tsx";
 import { useText } from "../../text/text.tsx";
@@ -49,6 +50,14 @@ const NothingYet = () => {
   );
 };
 
+/** A KPI in the address that is none of those shown here. */
+const useChosenFaults = (): readonly Fault[] => {
+  const { data } = useOverview();
+  const [asked] = useSearchValue("kpi");
+  if (asked === null || data === undefined || data.kpis.some(({ kpi }) => kpi.id === asked)) return [];
+  return [{ key: "kpi", asked: shortened(asked) }];
+};
+
 const Filled = () => {
   const overview = useOverview();
   const [asked, choose] = useSearchValue("kpi");
@@ -87,10 +96,12 @@ const Filled = () => {
 export const Overview = () => {
   const t = useText();
   const { last, workspace } = useHere();
+  const faults = useChosenFaults();
   return (
     <>
       <PageHead
         title={t("kpi.overview.title")}
+        faults={faults}
         {...(last === null ? {} : { period: { filters: ["platform", "account"] } })}
       />
       {last === null ? <NothingYet /> : <Filled key={workspace.id} />}
