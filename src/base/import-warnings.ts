@@ -65,4 +65,8 @@ export const importWarnings = {
     status: 409,
     text: "No row of {file} can be taken as {report}, because column {column} says “{seen}”, which does not read as a date: export the report again and upload it unopened.",
   },
+  "file/account-respelled": {
+    status: 409,
+    text: "{file} is counted for the account {account}, which is known already under this spelling, and not for “{said}”: nothing needs doing unless these are two accounts.",
+  },
 } as const;

@@ -19,11 +19,9 @@ export const accountName = (platform: string, printed: string): string => {
 export const spellingOf = (source: { readonly platform: string; readonly brandAccounts?: true }): string =>
   source.brandAccounts === true ? "" : source.platform;
 
-/** What two spellings of one account share. Where no network is meant, a handle with @ is the one without. */
-export const folded = (platform: string, name: string): string => {
-  const plain = accountName(platform, name).toLowerCase();
-  return platform === "" ? plain.replace(/^@+ ?/, "") : plain;
-};
+/** What two spellings of one account share: with an @ before it a name is the one without. */
+export const folded = (platform: string, name: string): string =>
+  accountName(platform, name).toLowerCase().replace(/^@+ ?/, "");
 
 /** The spelling under which the account is known already, else the one that is kept of it. */
 export const spelledAs = (platform: string, printed: string, known: readonly string[]): string => {

@@ -79,6 +79,28 @@ describe("one account has one name", () => {
     expect(await accounts("web_day")).toEqual([["Acme Site", 2]]);
   });
 
+  test("the same file under other capitals, blanks or an @ is the same account, told beforehand, and adds nothing", async () => {
+    const ads = "Campaign name,Day,Amount spent (EUR)\nspring,2026-09-01,5.00\n";
+    await desk.import("a.csv", ads, { account: "Testfirma" });
+    await expect(desk.import("a.csv", ads, { account: "testfirma" })).rejects.toMatchObject({
+      code: "file/already-imported",
+    });
+    for (const [n, said] of ["testfirma", " @TestFirma ", "TESTFIRMA"].entries()) {
+      const { account, alreadyImported, warnings } = await desk.preview("a.csv", ads, { account: said });
+      expect([account, alreadyImported?.fileName]).toEqual(["Testfirma", "a.csv"]);
+      expect(warnings).toMatchObject([
+        { code: "file/account-respelled", where: { account: "Testfirma", said: said.trim() } },
+      ]);
+      await desk.import("b.csv", `${ads}spring,2026-09-0${n + 2},1.00\n`, { account: said });
+    }
+    const again = await desk.preview("a.csv", ads, { account: "  Testfirma " });
+    expect(again.warnings).toEqual([]);
+    expect(await accounts("spend")).toEqual([["Testfirma", 4]]);
+    expect(
+      await desk.rows("select sum(cost_minor) as cost from spend_now where workspace = {workspace:text}"),
+    ).toEqual([{ cost: 800 }]);
+  });
+
   test("a chosen name is spelled as the files of its network spell it", async () => {
     const ads = "Campaign name,Day,Amount spent (EUR)\nspring,2026-09-01,5.00\n";
     await desk.import("a.csv", ads, { account: "Acme  Ads" });

@@ -787,6 +787,7 @@ export interface Messages {
   "problem.export/too-much-for-a-sheet": { table: string | number; what: string | number };
   "problem.file/account-key": { file: string | number; key: string | number; keys: string | number };
   "problem.file/account-needed": { file: string | number; names: string | number };
+  "problem.file/account-respelled": { account: string | number; file: string | number; said: string | number };
   "problem.file/ads-missing": { count: string | number; file: string | number; names: string | number; since: string | number; until: string | number };
   "problem.file/already-imported": { earlier: string | number; file: string | number; when: string | number };
   "problem.file/being-imported": { file: string | number };

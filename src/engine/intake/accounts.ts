@@ -4,7 +4,7 @@ import { nowName } from "../../facts/table.ts";
 import type { Renames } from "../../query/mapping.ts";
 import { trimmed, usedColumns } from "../../query/mapping-texts.ts";
 import { id, literal, type Sql, sql, unions, value } from "../../query/sql.ts";
-import { accountName, hasHandles, spelledAs, spellingOf } from "../../sources/account.ts";
+import { accountName, folded, hasHandles, spelledAs, spellingOf } from "../../sources/account.ts";
 import { sources } from "../../sources/index.ts";
 import type { Source } from "../../sources/source.ts";
 import { keptAs, type Told } from "../account-names.ts";
@@ -84,6 +84,16 @@ export const respelled = (
     if (spelled !== name) renames.push([name, spelled]);
   }
   return { renames, names: kept.slice(all.length) };
+};
+
+/** Of these the ones that differ in more than blanks and what handles are freed of. A newer name is no spelling. */
+export const respellings = (source: Source, pairs: Renames): ReadPart["respelled"] => {
+  const spelling = spellingOf(source);
+  const isOther = ([said, kept]: readonly [string, string]): boolean =>
+    said !== "" &&
+    accountName(spelling, said) !== accountName(spelling, kept) &&
+    folded(spelling, said) === folded(spelling, kept);
+  return pairs.filter(isOther);
 };
 
 /** True of a table whose rows say which network their account is of. */

@@ -45,6 +45,8 @@ export interface ReadPart extends Chosen {
   readonly segment: string;
   /** Accounts known for files like this one. */
   readonly accounts: readonly string[];
+  /** Accounts that are known under another spelling, which is taken. */
+  readonly respelled: readonly (readonly [said: string, known: string])[];
 }
 
 export type PlannedPart = ReadPart | Aside;

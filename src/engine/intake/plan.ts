@@ -15,7 +15,7 @@ import { calledOf, nameNow } from "../account-names.ts";
 import type { Context } from "../context.ts";
 import { inWorkFolder } from "../work-folder.ts";
 import { checkSaid, saidFor } from "./account-said.ts";
-import { knownAccounts, metBefore, renamesOf } from "./accounts.ts";
+import { knownAccounts, metBefore, renamesOf, respellings } from "./accounts.ts";
 import type { Aside, Choice, Chosen } from "./choice.ts";
 import { chooseAll } from "./choose.ts";
 import { onDisk, writeClean } from "./clean.ts";
@@ -159,6 +159,7 @@ const readPart = async (
   const told = (givenOf(part.source, facts, { ...also, account: "" })["account"] ?? "") !== "";
   const named = namesAccount(part, filledIn(part.source, { ...input, given: { ...given, account: "" } }));
   const unsaid = !told && said === undefined;
+  const account = givenOf(part.source, facts, { ...also, known: [], accounts: [] })["account"] ?? "";
   const segment = part.source.segment?.(facts) ?? "";
   return {
     ...part,
@@ -167,6 +168,7 @@ const readPart = async (
     mapping,
     pages,
     segment,
+    respelled: respellings(part.source, [[account, given["account"] ?? ""], ...renames]),
     accounts: accounts.map((name) => nameNow(part.source.platform, name, calledOf(also.accounts))),
     nameless: !told && !named && part.source.ofNoAccount === undefined,
     booked: named || (unsaid && part.source.ofNoAccount === undefined) ? null : (given["account"] ?? ""),

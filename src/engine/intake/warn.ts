@@ -44,6 +44,19 @@ export const checkAccount = (plan: Pick<Plan, "parts">, file: UploadedFile, choi
   throw new Problem("file/account-needed", { file: file.name, names, keys });
 };
 
+const onceEach = (all: readonly Problem[]): readonly Problem[] =>
+  all.filter(({ message }, at) => all.findIndex((one) => one.message === message) === at);
+
+/** Which spelling of an account is taken where another is known, so that it does not stand there twice. */
+const respelledIn = (plan: Plan, file: UploadedFile): readonly Problem[] =>
+  onceEach(
+    readOf(plan).flatMap(({ respelled }) =>
+      respelled.map(
+        ([said, account]) => new Problem("file/account-respelled", { file: file.name, said, account }),
+      ),
+    ),
+  );
+
 /** What the sources say of their own files, each once. */
 const cautionsOf = (plan: Plan, file: UploadedFile): readonly Problem[] => {
   const all = readOf(plan).flatMap(({ source, given }) => {
@@ -51,7 +64,7 @@ const cautionsOf = (plan: Plan, file: UploadedFile): readonly Problem[] => {
     const { since = "", until = "" } = given;
     return code === null ? [] : new Problem(code, { file: file.name, since, until });
   });
-  return all.filter(({ message }, at) => all.findIndex((one) => one.message === message) === at);
+  return onceEach(all);
 };
 
 export const warningsOf = async (
@@ -64,6 +77,7 @@ export const warningsOf = async (
     ...(elsewhere === null ? [] : [elsewhere]),
     ...replacing(plan.load, file),
     ...cautionsOf(plan, file),
+    ...respelledIn(plan, file),
   ];
   for (const part of readOf(plan)) {
     // The same bytes are said to be there under the other account already.
