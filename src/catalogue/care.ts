@@ -2,6 +2,7 @@
 
 import { words } from "../base/words.ts";
 import { answeredCase } from "../facts/text-score.ts";
+import { waitingVariants } from "./care-waiting.ts";
 import type { Filter } from "./expr.ts";
 import { kpi, variant } from "./kpi.ts";
 import { survival, withinServiceLevel } from "./survival.ts";
@@ -78,7 +79,13 @@ const firstResponse = kpi({
   better: "down",
   kind: "lagging",
   source: `${articleA}: 응답 시간; ${articleB}: czas reakcji klienta`,
-  variants: [answers.business, answers.businessSlowest, answers.calendar, answers.calendarSlowest],
+  variants: [
+    answers.business,
+    answers.businessSlowest,
+    answers.calendar,
+    answers.calendarSlowest,
+    ...waitingVariants,
+  ],
 });
 
 const resolutionTime = kpi({

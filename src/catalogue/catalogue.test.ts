@@ -8,7 +8,7 @@ import { markColumns } from "../facts/text-score.ts";
 import { columnWords } from "./formula-words.ts";
 import { catalogue, findKpi, findVariant, litBy } from "./index.ts";
 import { per } from "./per.ts";
-import { dimensionsOf, leaves, measuresOf, print, printIn, reads } from "./print.ts";
+import { dimensionsOf, leaves, measuresOf, print, printBrief, printIn, reads } from "./print.ts";
 
 const codes =
   "X1 X2 X3 X4 X5 X6 X7 X8 X9 X10 X11 E1 E2 E3 E3b E5 E6 E7 E8 E9 P1 P2 P3 P4 I1 I5 I6 I7 K5 K6 T1 T2 T3 T4 C1 C3 C5 C7 C9".split(
@@ -155,6 +155,14 @@ describe("a formula is printed in the reader's language", () => {
     const stored = new Set(formulas.map(print));
     for (const language of ["en", "ko", "pl"] as const)
       expect(new Set(formulas.map((node) => printIn(node, language))).size).toBe(stored.size);
+  });
+  test("in brief with the first of many networks and how many more", () => {
+    const { node } = findVariant(findKpi("cost_per_lead"), "social").formula;
+    expect(printBrief(node, "en")).toContain("LinkedIn Ads");
+    expect(printBrief(node, "en")).toMatch(/ and \d+ more/);
+    expect(printBrief(node, "ko")).toMatch(/ 외 \d+개/);
+    expect(printBrief(node, "pl")).toMatch(/ i jeszcze \d+/);
+    expect(printIn(node, "en").length).toBeGreaterThan(printBrief(node, "en").length + 40);
   });
   test("such as link clicks per post", () => {
     const { node } = findKpi("clicks_per_post").variants[0]!.formula;

@@ -5,6 +5,13 @@ import { type JourneyPhrases, journeyColumns, journeyPhrases } from "./journey-w
 import { type MarkPhrases, markPhrases, markWords } from "./mark-words.ts";
 import { things } from "./thing-words.ts";
 
+/** The end of a list that is cut short. */
+export const andMore: Readonly<Record<keyof Words, (first: string, more: number) => string>> = {
+  en: (first, more) => `${first} and ${more} more`,
+  ko: (first, more) => `${first} 외 ${more}개`,
+  pl: (first, more) => `${first} i jeszcze ${more}`,
+};
+
 /** Columns that formulas read or filter by, called as on the page. */
 export const columnWords: Readonly<Record<string, Words>> = {
   impressions: words("impressions", "노출", "wyświetlenia"),

@@ -12,6 +12,7 @@ export const markWords: Readonly<Record<string, Words>> = {
   ),
   needs_answer: words("needs an answer", "답변 필요", "wymaga odpowiedzi"),
   asked_at: words("first message of the customer", "고객의 첫 메시지", "pierwsza wiadomość klienta"),
+  watched_until: words("replies known until", "답변 확인 시점", "odpowiedzi znane do"),
   answered_at: words("first human reply", "사람의 첫 답변", "pierwsza odpowiedź człowieka"),
   language: words("language of the text", "본문의 언어", "język treści"),
   formula: words("formula of readability", "가독성 공식", "wzór czytelności"),

@@ -5,7 +5,7 @@ import type { Words } from "../base/words.ts";
 import { carries } from "../facts/carried.ts";
 import { factTable } from "../facts/index.ts";
 import type { Filter, Leaf, Node } from "./expr.ts";
-import { columnWords, englishPhrases, type Phrases, phrases } from "./formula-words.ts";
+import { andMore, columnWords, englishPhrases, type Phrases, phrases } from "./formula-words.ts";
 import { valueWords } from "./value-words.ts";
 
 /** The leaves of a formula, left to right. */
@@ -36,21 +36,38 @@ interface Naming {
   readonly say: Phrases;
   readonly column: (name: string) => string;
   readonly value: (word: string) => string;
+  readonly list: (words: readonly string[]) => string;
 }
+/** More names than these hide a formula: the rest is told by their number. */
+const fewNames = 3;
 
-const stored: Naming = { say: englishPhrases, column: (name) => name, value: (word) => word || "unknown" };
+const commas = (words: readonly string[]): string => words.join(", ");
+const stored: Naming = {
+  say: englishPhrases,
+  column: (name) => name,
+  value: (word) => word || "unknown",
+  list: commas,
+};
 const inWords = (language: keyof Words): Naming => ({
   say: phrases[language],
   column: (name) => columnWords[name]?.[language] ?? name,
   value: (word) => valueWords[word]?.[language] ?? word,
+  list: commas,
+});
+const inBrief = (language: keyof Words): Naming => ({
+  ...inWords(language),
+  list: (words) =>
+    words.length <= fewNames + 1
+      ? commas(words)
+      : andMore[language](commas(words.slice(0, fewNames)), words.length - fewNames),
 });
 
-const condition = (filter: Filter, { say, column, value }: Naming): string => {
+const condition = (filter: Filter, { say, column, value, list }: Naming): string => {
   const of = column(filter.column);
   if ("brand" in filter) return say.brands[filter.brand](of);
   if ("names" in filter) return say.names(of, filter.names, filter.is);
-  if ("in" in filter) return say.in(of, filter.in.map(value).join(", "));
-  if ("notIn" in filter) return say.notIn(of, filter.notIn.map(value).join(", "));
+  if ("in" in filter) return say.in(of, list(filter.in.map(value)));
+  if ("notIn" in filter) return say.notIn(of, list(filter.notIn.map(value)));
   if ("is" in filter) return filter.is ? of : say.not(of);
   if ("ofEmployee" in filter) return say.employees(of);
   if ("told" in filter) return say.known(of, true);
@@ -130,6 +147,9 @@ const written = (node: Node, naming: Naming): string => {
 /** `Σ reactions ÷ Σ impressions`: columns as they are stored, words in English. */
 export const print = (node: Node): string => written(node, stored);
 export const printIn = (node: Node, language: keyof Words): string => written(node, inWords(language));
+
+/** The same with long lists of names cut short, to stand beside a number. */
+export const printBrief = (node: Node, language: keyof Words): string => written(node, inBrief(language));
 
 /** True where costs stand in the formula: an ad network and what came of it are then one. */
 export const ofCosts = (node: Node): boolean =>

@@ -97,6 +97,7 @@ export const variant = z.object({
   entities: z.enum(["sum", "last", "ratio", "distinct", "quantile", "net"]),
   formula: z.string().describe("As a person writes it, with the columns as they are stored."),
   formulas: words.describe("The same in the words of each language."),
+  brief: words.describe("The same with long lists of names cut short: “and 9 more”."),
   reads: z.array(z.string()).describe("table.column of every fact it reads."),
   dimensions: z.array(dimension).describe("What it may be split by."),
   aged: z.boolean().describe("Whether age_kpi tells it by the age of posts."),

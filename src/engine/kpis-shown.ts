@@ -2,7 +2,7 @@
 
 import type { z } from "zod";
 import type { Kpi, Variant } from "../catalogue/kpi.ts";
-import { dimensionsOf, print, printIn, reads } from "../catalogue/print.ts";
+import { dimensionsOf, print, printBrief, printIn, reads } from "../catalogue/print.ts";
 import type * as shapes from "../contract/shapes.ts";
 import { hasAges } from "../query/ages.ts";
 import { needsOf } from "./lacking.ts";
@@ -33,6 +33,11 @@ export const shownVariant = ({
     en: printIn(formula.node, "en"),
     ko: printIn(formula.node, "ko"),
     pl: printIn(formula.node, "pl"),
+  },
+  brief: {
+    en: printBrief(formula.node, "en"),
+    ko: printBrief(formula.node, "ko"),
+    pl: printBrief(formula.node, "pl"),
   },
   reads: [...reads(formula.node)],
   dimensions: corrected === undefined ? [...dimensionsOf(formula.node)] : [],

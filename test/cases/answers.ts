@@ -373,6 +373,10 @@ export const expected: Readonly<Record<string, Readonly<Record<string, Expected>
     business_p90: unanswered(4, "a quarter waits still"),
     calendar: count(39_600, 4, 1, "1, 4 and 18 h, one waits: half are left from 4 to 18 h, 11 h"),
     calendar_p90: unanswered(4, "a quarter waits still"),
+    waiting: count(1, 4, 1, "one of four"),
+    waiting_share: ratio(1, 4, 4, 1, "one of four"),
+    answered: count(3, 4, 1, "all but one"),
+    came_in: count(4, 4, 1, "all of them"),
   },
   answered_in_time: {
     business: count(0.5, 4, 1, "0 and 2 h of 3; 4 h and the one that waits are not"),

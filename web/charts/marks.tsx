@@ -6,7 +6,7 @@ import type { Point } from "../shape/measure.ts";
 import type { Axis, Box, Places } from "../shape/scale.ts";
 import { labelWidth } from "../shape/scale.ts";
 import { useText } from "../text/text.tsx";
-import { overNothing } from "./point-words.ts";
+import { overNothing } from "./point-words.tsx";
 
 export const ValueAxis = (props: { axis: Axis; box: Box; text: (value: number) => string }) => {
   const { axis, box, text } = props;

@@ -35,7 +35,7 @@ export const SeriesFigure = (props: Props) => {
     explain && comparison !== null && !comparison.comparable ? words.compared(comparison) : null;
   return (
     <Figure
-      title={words.finding(series, name)}
+      title={words.finding(series, name, variant)}
       note={because ?? undefined}
       table={table(series)}
       actions={actions}
@@ -61,7 +61,7 @@ export const SeriesFigure = (props: Props) => {
           peaks={series.peaks}
           daily={isDaily(series.basis)}
           aims={target?.aims}
-          summary={words.summary(series, name)}
+          summary={words.summary(series, name, variant)}
         />
       ) : (
         <p className="chart-none mute">{why ?? none}</p>

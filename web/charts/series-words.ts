@@ -10,7 +10,7 @@ import { valueName } from "../shape/platform.ts";
 import { splicedName } from "../shape/splice.ts";
 import { useLanguage, useText, useTextOr } from "../text/text.tsx";
 import type { TableOf } from "./figure.tsx";
-import { overNothing } from "./point-words.ts";
+import { overNothing } from "./point-words.tsx";
 import type { TrendKind } from "./trend-layout.ts";
 
 /**
@@ -79,18 +79,20 @@ export const useSeriesWords = () => {
     if (comparison === null || comparison.current.answer === total.answer) return value(series, total.answer);
     return `${value(series, comparison.current.answer)} (${rangeText(comparison.current, language)})`;
   };
-  const finding = (series: Series, name: string): string => {
+  const finding = (series: Series, name: string, variant?: Variant): string => {
     const change = delta(series);
     const shown = value(series, series.total.answer);
     if (series.total.answer === null) return t("kpi.finding.unknown", { name });
+    // The number is how much of the audience the exports tell, and not how the audience fares.
+    if (variant?.groups === "group") return t("kpi.finding.knownShare", { name, value: shown });
     if (change === null) return t("kpi.finding.alone", { name, value: shown });
     const words = { name, value: comparedValue(series), delta: change.text, period: against(series) ?? "" };
     return t("kpi.finding.compared", { ...words, direction: change.direction });
   };
-  const summary = (series: Series, name: string): string => {
+  const summary = (series: Series, name: string, variant?: Variant): string => {
     const known = series.points.flatMap(({ answer }) => (answer === null ? [] : [answer]));
     return t("kpi.chart.summary", {
-      finding: finding(series, name),
+      finding: finding(series, name, variant),
       count: series.points.length,
       low: known.length === 0 ? value(series, null) : value(series, Math.min(...known)),
       high: known.length === 0 ? value(series, null) : value(series, Math.max(...known)),

@@ -8,7 +8,7 @@ import { spread } from "../shape/scale.ts";
 import { useLanguage, useText } from "../text/text.tsx";
 import { Hatch } from "./marks.tsx";
 import { useMissingWords } from "./missing.tsx";
-import { usePointWords } from "./point-words.ts";
+import { usePointWords } from "./point-words.tsx";
 import type { Layout, Values } from "./trend-layout.ts";
 
 const lastKnown = (values: Values): number | null => values.findLast((value) => value !== null) ?? null;

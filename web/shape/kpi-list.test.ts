@@ -28,6 +28,7 @@ const kpi = (code: string, name: string, group: ListedKpi["group"]): ListedKpi =
       entities: "sum",
       formula: "Σ impressions",
       formulas: { en: "", ko: "", pl: "" },
+      brief: { en: "", ko: "", pl: "" },
       reads: [],
       dimensions: ["platform"],
       aged: false,

@@ -418,6 +418,7 @@ export interface Messages {
   "kpi.essentialAbout": Record<never, never>;
   "kpi.finding.alone": { name: string | number; value: string | number };
   "kpi.finding.compared": { delta: string | number; direction: "up" | "down" | (string & {}); name: string | number; period: string | number; value: string | number };
+  "kpi.finding.knownShare": { name: string | number; value: string | number };
   "kpi.finding.unknown": { name: string | number };
   "kpi.forecast.active": { active: string | number; repeaters: string | number };
   "kpi.forecast.each": { customers: string | number; money: string | number };
@@ -690,6 +691,7 @@ export interface Messages {
   "kpi.table.group": Record<never, never>;
   "kpi.table.kpi": Record<never, never>;
   "kpi.table.name": Record<never, never>;
+  "kpi.table.rows": Record<never, never>;
   "kpi.table.share": Record<never, never>;
   "kpi.table.trend": Record<never, never>;
   "kpi.table.value": Record<never, never>;
@@ -1619,10 +1621,10 @@ export interface Messages {
   "word.unit.lead": Record<never, never>;
   "word.unit.mention": Record<never, never>;
   "word.unit.message": Record<never, never>;
-  "word.unit.minor unit": Record<never, never>;
-  "word.unit.minor unit per conversion": Record<never, never>;
-  "word.unit.minor unit per customer": Record<never, never>;
-  "word.unit.minor unit per lead": Record<never, never>;
+  "word.unit.minor unit": { currency: string | number };
+  "word.unit.minor unit per conversion": { currency: string | number };
+  "word.unit.minor unit per customer": { currency: string | number };
+  "word.unit.minor unit per lead": { currency: string | number };
   "word.unit.month": Record<never, never>;
   "word.unit.percentile per post": Record<never, never>;
   "word.unit.person": Record<never, never>;

@@ -42,13 +42,14 @@ const labelOf = ({ label, post }: Breakdown["rows"][number]): string | null => {
 const words = (told: Breakdown): string => {
   const compared = told.rows.some(({ change: found }) => found !== null);
   const more: readonly Column[] = [
-    ...(told.additive ? [{ head: "Share", right: true as const }] : []),
+    { head: told.additive ? "Share" : "Rows", right: true as const },
     ...(compared ? [{ head: "Change", right: true as const }] : []),
   ];
   const rows = told.rows.map((row) => [
     row.rank === null ? "" : `${row.rank}${row.tied ? "=" : ""}`,
     row.part === "" ? "(not told)" : (channelOf(told, row.part) ?? row.part),
     figure(row.total.answer, told),
+    ...(told.additive ? [] : [String(row.total.rows)]),
     ...(told.additive ? [share(row.share)] : []),
     ...(compared ? [change(row.change, told)] : []),
     labelOf(row) ?? (channelOf(told, row.part) === null ? "" : row.part),

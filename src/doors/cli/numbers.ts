@@ -6,6 +6,7 @@ import { periodFor } from "./choose.ts";
 import { type Asked, again, type Common, inWorkspace } from "./command.ts";
 import { choiceWords, countsWords } from "./counts.ts";
 import { change, dash, figure, unitOf } from "./figures.ts";
+import { compareNote, missingWords, note } from "./note-words.ts";
 import { type Column, faint, strong, table, who } from "./say.ts";
 import { besideWords, days, type Period, traceWords } from "./trace-words.ts";
 
@@ -76,12 +77,6 @@ export const input = async ({
   };
 };
 
-const noteWords: Readonly<Record<string, string>> = {
-  over_nothing: "nothing to divide by",
-  addend_unknown: "one side of the sum, such as ads or hours, is not known of it",
-};
-const note = (text: string | null): string => noteWords[text ?? ""] ?? (text ?? "").replaceAll("_", " ");
-
 /** " (8.1% to 12.4%)". */
 const within = ({ interval }: Series["total"], s: Series): string =>
   interval === null ? "" : ` (${figure(interval.low, s)} to ${figure(interval.high, s)})`;
@@ -91,10 +86,6 @@ const pointRow = (s: Series) => (p: Series["total"]) => [
   `${figure(p.answer, s)}${within(p, s)}`,
   note(p.note),
 ];
-
-/** Why a number is not compared, or what to know of how it is. */
-const compareNote = ({ note: text, covered }: Pick<Series["parts"][number], "note" | "covered">): string =>
-  covered === null ? note(text) : `of the period before only ${covered.days} of ${covered.of} days have data`;
 
 const comparisonWords = (s: Series): readonly string[] => {
   const c = s.comparison;
@@ -106,24 +97,22 @@ const comparisonWords = (s: Series): readonly string[] => {
     : [told];
 };
 
-/** "no data of linkedin Acme from 2026-02-01 to 2026-02-28". */
-const missingWords = (missing: Series["total"]["missing"]): readonly string[] => {
-  const each = missing.map((m) =>
-    `${m.platform} ${m.account}`.trim().concat(` from ${m.first} to ${m.last}`),
-  );
-  return each.length === 0 ? [] : [`no data of ${each.join("; ")}`];
-};
-
 const splitWords = (s: Series): readonly string[] => {
   if (s.by === null) return [];
   const against: readonly Column[] = s.comparison === null ? [] : [{ head: "Change", right: true }];
+  // What does not add up hides how much each part stands on.
+  const counted = s.display === "seconds" || s.display === "rate";
   const rows = s.parts.map((p) => [
-    p.part,
+    p.part === "" ? "(not told)" : p.part,
     figure(p.total.answer, s),
+    ...(counted ? [String(p.total.rows)] : []),
     ...(s.comparison === null ? [] : [change(p.change, s)]),
     note(p.total.note) || (s.comparison === null ? "" : compareNote(p)),
   ]);
-  return [table([{ head: s.by }, { head: "Answer", right: true }, ...against, { head: "" }], rows)];
+  const stands: readonly Column[] = counted ? [{ head: "Rows", right: true }] : [];
+  return [
+    table([{ head: s.by }, { head: "Answer", right: true }, ...stands, ...against, { head: "" }], rows),
+  ];
 };
 
 /** Who changed it, and of a definition what it said before. */
@@ -188,6 +177,7 @@ const variantWords =
         { head: "Variant" },
         { head: "Name" },
         { head: "Answer", right: true },
+        { head: "" },
         { head: "Formula" },
         { head: "Networks" },
       ],
@@ -195,7 +185,8 @@ const variantWords =
         v.id,
         v.name.en,
         figure(total.answer, { display: v.display, currency }),
-        v.formula,
+        total.answer === null ? note(total.note) : "",
+        v.brief.en,
         platforms.join(", "),
       ]),
     )}`;

@@ -4,7 +4,7 @@ import { useId } from "react";
 import { useHere } from "../../app/workspace.ts";
 import { type Crosshair, CrosshairLayer, Hair, useCrosshair } from "../../charts/crosshair.tsx";
 import { BucketAxis, Gaps, Hatch, ValueAxis } from "../../charts/marks.tsx";
-import { usePointWords } from "../../charts/point-words.ts";
+import { usePointWords } from "../../charts/point-words.tsx";
 import { isDaily, trendKind, useSeriesWords } from "../../charts/series-words.ts";
 import { SpliceLines } from "../../charts/splice.tsx";
 import { SplitTrend } from "../../charts/split-trend.tsx";

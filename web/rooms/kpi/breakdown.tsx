@@ -19,6 +19,7 @@ import type { Dimension } from "../../shape/measure.ts";
 import { barWidths } from "../../shape/ranked.ts";
 import { useLanguage, useText } from "../../text/text.tsx";
 import { PageSteps } from "./page-steps.tsx";
+import { Place } from "./place.tsx";
 import { PostOf } from "./post-of.tsx";
 import { type Question, useSetAsked } from "./question.ts";
 
@@ -136,6 +137,11 @@ const Parts = ({ told, ranked, shown, show }: PartsProps) => {
             <tr>
               <SortHead column="name" {...{ shown, show }} />
               <SortHead column="answer" {...{ shown, show }} />
+              {told.additive ? null : (
+                <th scope="col" className="number wide-only">
+                  {t("kpi.table.rows")}
+                </th>
+              )}
               {shares ? (
                 <th scope="col" className="number">
                   {t("kpi.table.share")}
@@ -234,6 +240,9 @@ const PartRow = ({ row, told, ranked, shares, compared, width }: RowProps) => {
         <WhyUnknown row={row} />
       </th>
       <td className="number">{formatValue(row.total.answer, told, language)}</td>
+      {told.additive ? null : (
+        <td className="number meta wide-only">{formatCount(row.total.rows, language)}</td>
+      )}
       {shares ? (
         <td className="number meta">{row.share === null ? dash : formatShare(row.share, language)}</td>
       ) : null}
@@ -251,17 +260,6 @@ const WhyUnknown = ({ row: { total } }: Pick<RowProps, "row">) => {
   const words = useSeriesWords();
   if (total.answer !== null || total.note === null || total.note === "no_data") return null;
   return <span className="meta breakdown-why">{words.note(total.note)}</span>;
-};
-
-/** Equals share a place, and it is said that they do. */
-const Place = ({ rank, tied }: { rank: number; tied: boolean }) => {
-  const t = useText();
-  return (
-    <span className="bars-place number meta" title={tied ? t("kpi.split.tied") : undefined}>
-      {rank}
-      {tied ? "=" : "."}{" "}
-    </span>
-  );
 };
 
 const Change = ({ row, told }: Pick<RowProps, "row" | "told">) => {

@@ -19,10 +19,12 @@ export const Controls = ({ question, groups }: { question: Question; groups: Dim
         <NativeSelect
           size="xs"
           aria-label={t("kpi.by.label")}
-          value={by ?? ""}
+          value={by === groups ? "" : (by ?? "")}
           data={[
             { value: "", label: t(`kpi.by.${groups ?? "none"}`) },
-            ...offered.map((each) => ({ value: each, label: t(`kpi.by.${each}`) })),
+            ...offered
+              .filter((each) => each !== groups)
+              .map((each) => ({ value: each, label: t(`kpi.by.${each}`) })),
           ]}
           onChange={(event) => set({ by: event.currentTarget.value || null })}
         />

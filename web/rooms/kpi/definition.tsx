@@ -3,6 +3,7 @@
 import { Button, CopyButton } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useAsk } from "../../app/ask.ts";
+import { useWorkspace } from "../../app/workspace.ts";
 import { SidePanel } from "../../parts/dialog.tsx";
 import { Failed, Loading } from "../../parts/states.tsx";
 import { addDays, rangeText } from "../../shape/day.ts";
@@ -48,12 +49,15 @@ const Words = ({ kpi, variant }: { kpi: ListedKpi; variant: Variant }) => {
   const t = useText();
   const textOr = useTextOr();
   const language = useLanguage();
+  const { currency } = useWorkspace();
   return (
     <dl className="definition">
       <Entry term={t("kpi.def.about")}>{kpi.about[language]}</Entry>
       <Entry term={t("kpi.variant.name")}>{variant.name[language]}</Entry>
       <Entry term={t("kpi.def.formula")}>{variant.formulas[language]}</Entry>
-      <Entry term={t("kpi.def.unit")}>{textOr(`word.unit.${variant.unit}`, {}, variant.unit)}</Entry>
+      <Entry term={t("kpi.def.unit")}>
+        {textOr(`word.unit.${variant.unit}`, { currency }, variant.unit)}
+      </Entry>
       <Entry term={t("kpi.def.basis")}>{t(`kpi.basis.${variant.basis}`)}</Entry>
       <Entry term={t("kpi.def.time")}>{t(`kpi.rollup.${variant.time}`)}</Entry>
       <Entry term={t("kpi.def.entities")}>{t(`kpi.rollup.${variant.entities}`)}</Entry>

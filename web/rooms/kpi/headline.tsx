@@ -208,7 +208,9 @@ const VariantChoice = ({ kpi, series, variant }: Pick<Props, "kpi" | "series" | 
           onChange={(event) => set({ variant: event.currentTarget.value, offset: null })}
         />
       ) : null}
-      <p className="meta">{variant.formulas[language]}</p>
+      <p className="meta" title={variant.formulas[language]}>
+        {variant.brief[language]}
+      </p>
       <p className="meta">{t(`kpi.basis.${variant.basis}`)}</p>
       {kpi.variants.length > 1 ? (
         <p className="meta">

@@ -2,6 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { useAsk } from "../../app/ask.ts";
+import { WhyUnknown } from "../../charts/point-words.tsx";
 import { Failed, Loading } from "../../parts/states.tsx";
 import { formatValue } from "../../shape/format.ts";
 import type { ListedKpi, Point, Series, Variant } from "../../shape/measure.ts";
@@ -75,6 +76,7 @@ const Row = ({ variant, total, platforms, series }: RowProps) => {
       </th>
       <td className="number">
         {formatValue(total.answer, measure, language)}
+        <WhyUnknown total={total} />
         {total.interval === null ? null : (
           <span className="meta variants-note">
             {formatValue(total.interval.low, measure, language)}–
@@ -82,7 +84,9 @@ const Row = ({ variant, total, platforms, series }: RowProps) => {
           </span>
         )}
       </td>
-      <td className="wide-only">{variant.formulas[language]}</td>
+      <td className="wide-only" title={variant.formulas[language]}>
+        {variant.brief[language]}
+      </td>
       <td className="wide-only meta">{platformsText(platforms)}</td>
       <td className="number">
         {shown ? (

@@ -201,7 +201,7 @@ const Checked = ({ formula, better }: Pick<Draft, "formula" | "better">) => {
   const language = useLanguage();
   const sentence = useProblemText();
   const words = useSeriesWords();
-  const { id: workspace } = useWorkspace();
+  const { id: workspace, currency } = useWorkspace();
   const { since, until } = useView();
   const asked = useSettled(formula.trim());
   const found = useAsk(
@@ -236,7 +236,7 @@ const Checked = ({ formula, better }: Pick<Draft, "formula" | "better">) => {
           </p>
           <p className="meta">
             {variant.formulas[language]} · {variant.name[language]} · {t("kpi.own.unit")}:{" "}
-            {textOr(`word.unit.${variant.unit}`, {}, variant.unit)}
+            {textOr(`word.unit.${variant.unit}`, { currency }, variant.unit)}
           </p>
         </>
       )}
