@@ -53,17 +53,19 @@ export const waitingVariants = [
   variant({
     ...counted,
     id: "answered",
+    better: "up",
     name: words("Number answered", "답변한 대화 수", "Liczba rozmów z odpowiedzią"),
     formula: minus(cameIn, unanswered),
     note: words(
-      "Conversations opened in the period that have a human answer, whenever it came. More of them is no fault, though the time until an answer should be short.",
-      "기간에 시작된 대화 중 언제든 사람의 답변을 받은 대화입니다. 응답 시간과 달리 많다고 나쁜 것은 아닙니다.",
-      "Rozmowy rozpoczęte w okresie, na które odpowiedział człowiek, kiedykolwiek to było. Inaczej niż przy czasie odpowiedzi więcej nie znaczy gorzej.",
+      "Conversations opened in the period that have a human answer, whenever it came.",
+      "기간에 시작된 대화 중 언제든 사람의 답변을 받은 대화입니다.",
+      "Rozmowy rozpoczęte w okresie, na które odpowiedział człowiek, kiedykolwiek to było.",
     ),
   }),
   variant({
     ...counted,
     id: "came_in",
+    better: "band",
     name: words("Number that came in", "접수된 대화 수", "Liczba rozmów, które przyszły"),
     formula: cameIn,
     note: words(

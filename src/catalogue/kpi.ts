@@ -35,6 +35,8 @@ export interface Variant<U extends string = string> {
    * in their place: it is shown beside them, and shown first only where no other variant has data.
    */
   readonly aside?: true;
+  /** Where it is another direction than the KPI's that is good. */
+  readonly better?: Kpi["better"];
   /** It is the cost of one by this channel, and stands beside those of the others; of several of a channel the first that is known. */
   readonly channel?: ComparedChannel;
   /** What it lists by itself, where nothing else is asked for: a distribution its groups, a ranking what is ranked. */

@@ -138,7 +138,7 @@ export const seriesOf = async (context: Asking, slice: Slice, asked: Asked, choi
     unit: variant.unit,
     display: variant.display,
     currency: variant.display === "money" ? slice.settings.currency : null,
-    better: slice.kpi.better,
+    better: variant.better ?? slice.kpi.better,
     basis: variant.basis,
     ...period(slice),
     grain: asked.grain,

@@ -125,7 +125,7 @@ export const breakdownOf = async (context: Context, slice: Slice, asked: Breakin
     unit: variant.unit,
     display: variant.display,
     currency: variant.display === "money" ? slice.settings.currency : null,
-    better: slice.kpi.better,
+    better: variant.better ?? slice.kpi.better,
     since: slice.since,
     until: slice.until,
     by,

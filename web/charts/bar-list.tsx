@@ -28,7 +28,7 @@ export const BarList = (props: Props) => {
     <table className="bars">
       <Heads shares={shares} compared={compared} />
       <tbody>
-        {bars.map(({ name: part, value, width, share, change, why }) => (
+        {bars.map(({ name: part, value, width, share, change, before, why }) => (
           <tr key={part}>
             <th scope="row">
               <span
@@ -50,7 +50,7 @@ export const BarList = (props: Props) => {
                     <span className="unseen">{words.compared(why)}</span>
                   </span>
                 ) : (
-                  <DeltaText delta={formatDelta(change, measure.display, better, language)} />
+                  <DeltaText delta={formatDelta(change, { ...measure, better }, language, before)} />
                 )}
               </td>
             ) : null}

@@ -53,10 +53,10 @@ const write = (hundredths: number, { display, places, language, signDisplay }: W
     : numberFormat(language, { style: "percent", ...format }).format(hundredths / 100);
 };
 
-/** From so many times as much on, a multiple says more than per cent do. */
+/** From so many times as much on, a multiple says more than per cent do; of nothing or less there is none. */
 const timesFrom = 10;
-const written = (change: number, how: Written): string =>
-  how.display !== "rate" && change + 1 >= timesFrom
+const written = (change: number, before: number | null, how: Written): string =>
+  how.display !== "rate" && before !== null && before > 0 && change + 1 >= timesFrom
     ? `×${numberFormat(how.language, { style: "decimal", maximumSignificantDigits: 3 }).format(change + 1)}`
     : write(rounded(change * 100, how.places), how);
 
@@ -71,12 +71,12 @@ export const changeBetween = (
   return before === 0 ? null : (now - before) / Math.abs(before);
 };
 
-/** A change as the contract gives it: a difference for rates, relative for the rest. */
+/** A change as the contract gives it: a difference for rates, relative to `before` for the rest. */
 export const formatDelta = (
   change: number,
-  display: Measure["display"],
-  better: Better,
+  { display, better }: Pick<Series, "display" | "better">,
   language: Language,
+  before: number | null,
 ): Delta => {
   const hundredths = change * 100;
   const places = placesFor(Math.abs(hundredths));
@@ -84,8 +84,8 @@ export const formatDelta = (
   const direction = directionOf(shown);
   const how = { display, places, language };
   return {
-    text: written(change, { ...how, signDisplay: "exceptZero" }),
-    size: written(change, { ...how, signDisplay: "never" }),
+    text: written(change, before, { ...how, signDisplay: "exceptZero" }),
+    size: written(change, before, { ...how, signDisplay: "never" }),
     direction,
     tone: tone(direction, better),
   };
@@ -106,5 +106,5 @@ export const seriesDelta = (series: Series, language: Language): Delta | null =>
   const [now, before] = [comparison.current.answer, comparison.total.answer];
   if (display === "seconds" && now !== null && before !== null)
     return formatTimeDelta(now - before, better, language);
-  return formatDelta(comparison.change, display, better, language);
+  return formatDelta(comparison.change, series, language, before);
 };

@@ -37,6 +37,8 @@ export interface Bar {
   readonly share: number | null;
   /** Null where the part is not compared. */
   readonly change: number | null;
+  /** What it was then. */
+  readonly before: number | null;
   /** Why not. */
   readonly why: Pick<Part, "note" | "covered">;
 }
@@ -47,12 +49,13 @@ export const bars = (parts: readonly Part[], entities: Variant["entities"]): rea
   const widest = Math.max(0, ...ranked.map(({ total }) => Math.abs(total.answer ?? 0)));
   const whole = ranked.reduce((sum, { total }) => sum + (total.answer ?? 0), 0);
   const shares = additive(entities, ranked) && whole > 0;
-  return ranked.map(({ part, total, change, note, covered }) => ({
+  return ranked.map(({ part, total, change, compared, note, covered }) => ({
     name: part,
     value: total.answer,
     width: widest === 0 ? 0 : Math.abs(total.answer ?? 0) / widest,
     share: shares && total.answer !== null ? total.answer / whole : null,
     change,
+    before: compared?.answer ?? null,
     why: { note, covered },
   }));
 };

@@ -33,7 +33,6 @@ export const figure = (value: number | null, { display, currency }: Measure): st
 /** A change against another period: percentage points for rates, per cent for the rest. */
 export const change = (value: number | null, { display }: Measure): string => {
   if (value === null) return dash;
-  if (display !== "rate" && value >= 9) return `×${number(value + 1, { maximumSignificantDigits: 3 })}`;
   const sign = { signDisplay: "exceptZero", maximumFractionDigits: display === "rate" ? 2 : 1 } as const;
   return display === "rate" ? `${number(value * 100, sign)} pp` : `${number(value * 100, sign)} %`;
 };

@@ -105,7 +105,14 @@ const Stepped = ({ one: { series, steps }, at }: { one: Told; at: number }) => {
   if (step.change !== null)
     return (
       <span className="compare-change meta">
-        <DeltaText delta={formatDelta(step.change, series.display, better, language)} />
+        <DeltaText
+          delta={formatDelta(
+            step.change,
+            { ...series, better },
+            language,
+            series.points[at - 1]?.answer ?? null,
+          )}
+        />
       </span>
     );
   if (step.note === null) return null;

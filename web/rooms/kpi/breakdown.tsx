@@ -266,7 +266,7 @@ const Change = ({ row, told }: Pick<RowProps, "row" | "told">) => {
   const language = useLanguage();
   const words = useSeriesWords();
   if (row.change !== null)
-    return <DeltaText delta={formatDelta(row.change, told.display, told.better, language)} />;
+    return <DeltaText delta={formatDelta(row.change, told, language, row.compared?.answer ?? null)} />;
   return (
     <span className="mute" title={words.compared(row) ?? undefined}>
       <span aria-hidden="true">{dash}</span>
