@@ -3,7 +3,7 @@
 import type { Called } from "../query/called.ts";
 import type { Question } from "../query/question.ts";
 import { accountsOf } from "../query/values.ts";
-import { spelledAs } from "../sources/account.ts";
+import { hasHandles, spelledAs } from "../sources/account.ts";
 import { calledNow } from "./account-names.ts";
 import type { Context } from "./context.ts";
 
@@ -36,9 +36,14 @@ const spellings = (asked: string, known: ReadonlyMap<string, readonly string[]>)
   if ([...known.values()].some((accounts) => accounts.includes(asked))) return [asked];
   const found = [...known].flatMap(([platform, accounts]) => {
     const spelled = spelledAs(platform, asked, accounts);
-    return accounts.includes(spelled) ? [spelled] : [];
+    return accounts.includes(spelled) ? [{ platform, spelled }] : [];
   });
-  return found.length === 0 ? [asked] : found;
+  // With its @ a handle is meant, where there is one.
+  const handles = asked.trimStart().startsWith("@")
+    ? found.filter(({ platform }) => hasHandles(platform))
+    : [];
+  const meant = handles.length > 0 ? handles : found;
+  return meant.length === 0 ? [asked] : meant.map(({ spelled }) => spelled);
 };
 
 export const spelledAccounts = async (context: Context, workspace: string, only: Picks): Promise<Picks> => {

@@ -18,6 +18,7 @@ test("texts are drawn, labelled by keyboard, and a hundred of them put the share
     await page.goto(sample.room("/settings"));
     const panel = page.locator("#labels");
     await panel.getByRole("button", { name: "Label texts" }).click();
+    await panel.getByLabel("Language").selectOption("en");
     await panel.getByRole("button", { name: "Draw 200 texts" }).click();
     await panel.getByText(/Text 1 of \d+, 0 labelled/).waitFor();
     // A key in a field is the field's.
@@ -48,7 +49,9 @@ test("texts are drawn, labelled by keyboard, and a hundred of them put the share
     }
     await panel.getByText("Shares of this language are corrected.").waitFor();
     expect(await violations(page)).toEqual([]);
-    await expect.poll(async () => (await english()).filter((one) => one.sentiment !== null).length).toBe(100);
+    await expect
+      .poll(async () => (await english()).filter((one) => one.sentiment !== null).length, { timeout: 60_000 })
+      .toBe(100);
     const { total } = await sample.ask<Series>(share);
     expect(total.answer).not.toBeNull();
     expect(total.interval?.method).toBe("rogan_gladen");
@@ -62,12 +65,13 @@ test("on a phone the texts and their answers fit, and a text is labelled by touc
     await page.goto(sample.room("/settings"));
     const panel = page.locator("#labels");
     await panel.getByRole("button", { name: "Label texts" }).tap();
+    await panel.getByLabel("Language").selectOption("en");
     await panel.getByRole("region", { name: "Text to label" }).waitFor();
     expect(await sideways(page)).toBe(0);
     const before = (await english()).filter((one) => one.sentiment !== null).length;
     await panel.getByRole("button", { name: "Positive" }).tap();
     await expect
-      .poll(async () => (await english()).filter((one) => one.sentiment !== null).length)
+      .poll(async () => (await english()).filter((one) => one.sentiment !== null).length, { timeout: 60_000 })
       .toBe(before + 1);
     expect(await violations(page)).toEqual([]);
   });

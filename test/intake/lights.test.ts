@@ -24,6 +24,8 @@ const mayDiffer: Readonly<Record<string, string>> = {
   complaint_resolution: "whether a case is a complaint is read off its messages while it is imported",
   negative_comment_share: "tone is read off the texts while they are imported, and may be unclear",
   private_questions: "what a question is is read off the messages while they are imported",
+  first_response:
+    "of too few answers no time can be told, though it is told how many came in and how many of them wait",
   social_revenue: "a deal counts on the day it was won, which may lie after the days of the file",
   social_customer_value: "a deal counts on the day it was won, which may lie after the days of the file",
 };

@@ -25,6 +25,8 @@ const useSaying = (workspace: string, kind: Kind) => {
   const [said, setSaid] = useState<ReadonlyMap<string, Said>>(new Map());
   const save = useMutation<Output<"save_labels">, Error, Input<"save_labels">>({
     mutationFn: (input) => call("save_labels", input),
+    // One after another: of two answers to one text the later one stays.
+    scope: { id: "labels" },
   });
   useEffect(() => () => void queries.invalidateQueries(), [queries]);
   const now = (label: Label): Said => said.get(keyOf(label)) ?? label;
