@@ -9,7 +9,8 @@ test("an amount is in its currency, and a plain ratio is a share", () => {
   expect(unitOf({ unit: "post", currency: null })).toBe("post");
 });
 
-test("more than ten times as much is no per cent of four digits", () => {
-  expect(change(35.37, { display: "count", currency: null })).toBe("×36.4");
+// What was before is not told here: of nothing or less there is no multiple.
+test("a change is in per cent, however large", () => {
+  expect(change(35.37, { display: "count", currency: null })).toBe("+3,537 %");
   expect(change(0.5, { display: "count", currency: null })).toBe("+50 %");
 });
