@@ -6,4 +6,11 @@ export interface Words {
   readonly pl: string;
 }
 
+/** The same made for each of the three languages. */
+export const inEach = (made: (language: keyof Words) => string): Words => ({
+  en: made("en"),
+  ko: made("ko"),
+  pl: made("pl"),
+});
+
 export const words = (en: string, ko: string, pl: string): Words => ({ en, ko, pl });

@@ -1,6 +1,6 @@
 // What the KPIs of cost are made of: ads by kind of network, hours by channel, and the notes that say so.
 
-import { type Words, words } from "../base/words.ts";
+import { inEach, type Words, words } from "../base/words.ts";
 import { effort } from "../facts/advocacy.ts";
 import { spend, spendWindow } from "../facts/spend.ts";
 import { type Expr, type Filter, sum } from "./expr.ts";
@@ -32,10 +32,8 @@ export const socialWork = workOn({ column: "channel", notIn: ["organic_search", 
 export const onDays = { basis: "activity" } as const;
 export const ofWindow = { basis: "window", aside: true } as const;
 
-export const joined = (...notes: readonly Words[]): Words => {
-  const said = (language: keyof Words): string => notes.map((note) => note[language]).join(" ");
-  return { en: said("en"), ko: said("ko"), pl: said("pl") };
-};
+export const joined = (...notes: readonly Words[]): Words =>
+  inEach((language) => notes.map((note) => note[language]).join(" "));
 export const whatCounts = words(
   "Ads of social networks; Google, Microsoft and Naver count as search. Other currencies at the rate of their day, where one is known.",
   "소셜 네트워크 광고입니다. Google, Microsoft, 네이버는 검색으로 봅니다. 다른 통화는 환율이 있으면 그날의 환율로 환산합니다.",

@@ -17,15 +17,13 @@ const saidBy = (plan: Plan, at: number, row: Row | undefined, file: UploadedFile
   return new Problem("file/dates-unread", { file: file.name, report: part.source.name, column, seen });
 };
 
-const present = <T>(all: readonly (T | null)[]): T[] => all.flatMap((one) => (one === null ? [] : [one]));
-
 /** By the rows of a rehearsal, those turned away first. */
 export const datesUnreadIn = (
   plan: Plan,
   results: readonly (PartResult & { readonly left: readonly Row[] })[],
   file: UploadedFile,
 ): Problem[] =>
-  present(results.map((one, at) => (isEmpty(one) ? saidBy(plan, at, one.left[0], file) : null)));
+  results.flatMap((one, at) => (isEmpty(one) ? (saidBy(plan, at, one.left[0], file) ?? []) : []));
 
 /** The same of an import. */
 export const datesUnread = async (
@@ -38,10 +36,8 @@ export const datesUnread = async (
   const rows = await warehouse.rows(sql`select part, line, reason, column_name, seen from import_left
 where workspace = ${value("workspace", "text", file.workspace)} and import_id = ${value("import", "integer", importId)} and fate = 'reject'
 order by line limit 1000`);
-  return present(
-    parts.map((one, at) => {
-      const first = rows.find((row) => Number(row["part"]) === one.part);
-      return isEmpty(one) ? saidBy(plan, at, first, file) : null;
-    }),
-  );
+  return parts.flatMap((one, at) => {
+    const first = rows.find((row) => Number(row["part"]) === one.part);
+    return isEmpty(one) ? (saidBy(plan, at, first, file) ?? []) : [];
+  });
 };

@@ -1,6 +1,7 @@
 // A KPI and its variants in the shapes that callers get.
 
 import type { z } from "zod";
+import { inEach } from "../base/words.ts";
 import type { Kpi, Variant } from "../catalogue/kpi.ts";
 import { dimensionsOf, print, printBrief, printIn, reads } from "../catalogue/print.ts";
 import type * as shapes from "../contract/shapes.ts";
@@ -29,16 +30,8 @@ export const shownVariant = ({
   time,
   entities,
   formula: print(formula.node),
-  formulas: {
-    en: printIn(formula.node, "en"),
-    ko: printIn(formula.node, "ko"),
-    pl: printIn(formula.node, "pl"),
-  },
-  brief: {
-    en: printBrief(formula.node, "en"),
-    ko: printBrief(formula.node, "ko"),
-    pl: printBrief(formula.node, "pl"),
-  },
+  formulas: inEach((language) => printIn(formula.node, language)),
+  brief: inEach((language) => printBrief(formula.node, language)),
   reads: [...reads(formula.node)],
   dimensions: corrected === undefined ? [...dimensionsOf(formula.node)] : [],
   aged: hasAges({ formula, ...(corrected === undefined ? {} : { corrected }) }),

@@ -1,5 +1,6 @@
 // First and last known levels taken while the rows of an account are added: no row is ranked against another.
 
+import { leafKey } from "../catalogue/print.ts";
 import { isLevel, type Leg, levelsBy } from "./plan.ts";
 import { leafName, orderName } from "./rows.ts";
 import type { Selection } from "./selection.ts";
@@ -26,7 +27,7 @@ const alone = (leg: Leg, flows: readonly Leg[]): Sql =>
  * than one of a kind could share a row.
  */
 const differentLevels = (legs: readonly Leg[]): readonly Leg[] => {
-  const different = levelsBy(legs, ({ leaf }) => JSON.stringify(leaf));
+  const different = levelsBy(legs, ({ leaf }) => leafKey(leaf));
   if (new Set(different.map(({ leaf }) => leaf.kind)).size < different.length)
     throw new Error("a formula takes one first and one last level of an account");
   return different;

@@ -4,6 +4,7 @@ import type { Command } from "commander";
 import type { Output } from "../../engine/engine.ts";
 import { inWorkspace } from "./command.ts";
 import { figure, unitOf } from "./figures.ts";
+import { note as noteWords } from "./note-words.ts";
 import { input, type Slice, slice } from "./numbers.ts";
 import { faint, strong, table } from "./say.ts";
 import { days } from "./trace-words.ts";
@@ -32,7 +33,7 @@ const rowOf = (
   figure(cost, { display: "money", currency }),
   figure(count, { display: "count", currency: null }),
   figure(answer, { display: "money", currency }),
-  why === null ? (note ?? "").replaceAll("_", " ") : reasons[why],
+  why === null ? noteWords(note) : reasons[why],
 ];
 
 const words = (told: Told): string => {

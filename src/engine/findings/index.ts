@@ -3,7 +3,7 @@
 import type { Day } from "../../base/period.ts";
 import { previous } from "../../base/period.ts";
 import { Problem } from "../../base/problem.ts";
-import type { Words } from "../../base/words.ts";
+import { inEach, type Words } from "../../base/words.ts";
 import {
   type Diagnostic,
   type DiagnosticName,
@@ -45,7 +45,7 @@ const said = ({ says }: Diagnostic, { figures, words }: Finding): Words => {
       whole,
     );
   };
-  return { en: filled("en"), ko: filled("ko"), pl: filled("pl") };
+  return inEach(filled);
 };
 
 const shown = (diagnostic: Diagnostic, finding: Finding) => ({

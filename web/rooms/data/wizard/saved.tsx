@@ -11,15 +11,13 @@ import { useLanguage, useText } from "../../../text/text.tsx";
 import { OlderImports } from "./older.tsx";
 import type { Saved } from "./state.ts";
 
-const Rename = ({
-  workspace,
-  mapping,
-  close,
-}: {
-  workspace: Workspace;
-  mapping: Saved;
-  close: () => void;
-}) => {
+interface Change {
+  readonly workspace: Workspace;
+  readonly mapping: Saved;
+  readonly close: () => void;
+}
+
+const Rename = ({ workspace, mapping, close }: Change) => {
   const t = useText();
   const [name, setName] = useState(mapping.name);
   const { mutate, isPending, error } = useDo("rename_mapping");
@@ -47,15 +45,7 @@ const Rename = ({
   );
 };
 
-const Remove = ({
-  workspace,
-  mapping,
-  close,
-}: {
-  workspace: Workspace;
-  mapping: Saved;
-  close: () => void;
-}) => {
+const Remove = ({ workspace, mapping, close }: Change) => {
   const t = useText();
   const { mutate, isPending, error } = useDo("delete_mapping");
   return (

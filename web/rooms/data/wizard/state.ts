@@ -47,13 +47,13 @@ const fitsChoice = ({ choices }: Field, meaning: string): boolean =>
 export const switchedTo = (table: Table, spec: Spec, from: Schema, to: Schema): Spec => {
   const there = new Map(to.fields.map((field) => [field.key, field]));
   const kindsOf = new Map(from.fields.map(({ key, kind }) => [key, kind]));
+  const proposed = specFor(table, to.id);
   const columns = chosenIn(table, spec)
     .filter(([field]) => there.has(field) && there.get(field)?.kind === kindsOf.get(field))
     .reduce((now, [field, column]) => {
       const free = Object.entries(now).filter(([, taken]) => taken !== column);
-      return withColumn({ ...specFor(table, to.id), columns: Object.fromEntries(free) }, field, column)
-        .columns;
-    }, specFor(table, to.id).columns);
+      return withColumn({ ...proposed, columns: Object.fromEntries(free) }, field, column).columns;
+    }, proposed.columns);
   const once = Object.entries(spec.once).filter(([field, value]) => fitsOnce(there.get(field), value));
   const words = Object.entries(spec.words).filter(
     ([field, said]) => columns[field] === spec.columns[field] && fitWords(there.get(field), said),
